@@ -1,0 +1,2 @@
+Console.Error.WriteLine("Usage: GlobeEcho.Bench quality|speed");
+return 2;

@@ -1,0 +1,15 @@
+namespace GlobeEcho.Newsroom.Archive;
+
+/// <summary>The archive cannot be used; the message tells the operator why in one sentence.</summary>
+public sealed class ArchiveException : Exception
+{
+    public ArchiveException(string message)
+        : base(message)
+    {
+    }
+
+    public ArchiveException(string message, Exception inner)
+        : base(message, inner)
+    {
+    }
+}

@@ -1,0 +1,3 @@
+namespace GlobeEcho.Newsroom.Articles;
+
+public readonly record struct ArticleId(long Value);

@@ -1,0 +1,13 @@
+namespace GlobeEcho.Newsroom.Feeds;
+
+/// <summary>A parsed feed, whatever its format. Addresses are absolute.</summary>
+/// <param name="Format">"RSS 2.0", "RSS 1.0", "Atom 1.0", "JSON Feed 1.1" and so on.</param>
+/// <param name="Language">As the feed says it, for example "en-GB".</param>
+/// <param name="TimeToLive">How long the feed asks to be left alone (RSS ttl); null when it does not say.</param>
+public sealed record FeedDocument(
+    string Format,
+    string Title,
+    Uri? Home,
+    string? Language,
+    TimeSpan? TimeToLive,
+    IReadOnlyList<FeedItem> Items);

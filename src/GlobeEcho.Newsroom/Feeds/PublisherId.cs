@@ -1,0 +1,3 @@
+namespace GlobeEcho.Newsroom.Feeds;
+
+public readonly record struct PublisherId(long Value);

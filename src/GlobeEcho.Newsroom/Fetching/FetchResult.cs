@@ -1,0 +1,28 @@
+namespace GlobeEcho.Newsroom.Fetching;
+
+/// <summary>What came of asking. What the world can do wrong is a case here, never an exception.</summary>
+public abstract record FetchResult
+{
+    private FetchResult()
+    {
+    }
+
+    /// <param name="Address">Where the answer came from, after redirects.</param>
+    /// <param name="Body">The bytes after decompression.</param>
+    /// <param name="ContentType">The whole header, with its charset; null when the server sent none.</param>
+    /// <param name="MovedPermanently">Every redirect on the way was permanent (301, 308).</param>
+    public sealed record Fresh(
+        Uri Address, byte[] Body, string? ContentType, string? ETag, string? LastModified, bool MovedPermanently) : FetchResult;
+
+    public sealed record NotModified : FetchResult;
+
+    /// <summary>The server says 410: it will not come back.</summary>
+    public sealed record Gone : FetchResult;
+
+    /// <summary>We did not want it: a private address, too large, too many redirects, no such scheme.</summary>
+    public sealed record Refused(string Reason) : FetchResult;
+
+    /// <summary>It did not work this time.</summary>
+    /// <param name="RetryAfter">How long the server asks to be left alone; null when it does not say.</param>
+    public sealed record Failed(string Reason, TimeSpan? RetryAfter = null) : FetchResult;
+}

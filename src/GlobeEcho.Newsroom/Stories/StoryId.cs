@@ -1,0 +1,3 @@
+namespace GlobeEcho.Newsroom.Stories;
+
+public readonly record struct StoryId(long Value);
