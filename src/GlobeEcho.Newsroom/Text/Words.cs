@@ -1,0 +1,97 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+
+namespace GlobeEcho.Newsroom.Text;
+
+/// <summary>Where the words of a text are, and the form in which two words are compared.</summary>
+public static class Words
+{
+    // The most frequent function words of the languages the paper folds over; they tell nothing about a story.
+    private static readonly FrozenSet<string> Stop = (
+        // English
+        "a about above after again against all also although am an and any are around as at be became because been before being below "
+        + "between both but by came can could did do does doing down during each even few for from further get gets go had has have having he "
+        + "her here hers herself him himself his how however if in into is it its itself just last like made make many may me might more most "
+        + "much must my near never new no nor not now of off on once one only or other our ours out over own per put said same say saying says "
+        + "she should since so some such take taken tell than that the their theirs them themselves then there these they this those though "
+        + "through to told too two under until up upon us very via was we were what when where whether which while who whom whose why will "
+        + "with within without would yes yet you your yours "
+        // French
+        + "au aux avec ce ces cette comme dans de des du elle elles en entre est et eu il ils je la le les leur leurs lui mais meme ne nous on "
+        + "ont ou par pas plus pour qu que qui sa sans se ses son sont sous sur ses tout tous toute une un vers vous y ete etait avait apres "
+        // German
+        + "aber als am an auch auf aus bei bis das dass dem den der des die durch ein eine einem einen einer eines er es fur gegen hat haben "
+        + "hatte ich ihm ihn ihr ihre im in ist kann mehr mit nach nicht noch nur oder sein seine sich sie sind so uber um und unter vom von vor "
+        + "war waren was wegen werden wie wird wir wurde wurden zu zum zur zwischen "
+        // Spanish, Portuguese, Italian
+        + "al como con del el ella entre era esta este fue ha han hasta la las lo los mas muy no para pero por se segun ser si sin sobre su sus "
+        + "tambien tras un una unos ya ao aos com da das do dos em foi mais mas na nas nao nos o os pela pelo seu sua sao uma alla che chi ci "
+        + "dal dalla degli dei della delle di gli hanno ma nel nella piu sono stato sul sulla")
+        .Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>
+    /// The words in order: runs of letters, marks and digits. A point or comma between two digits belongs to the number ("26.0", "1,000");
+    /// a Han, Hiragana or Katakana character is a word of its own.
+    /// </summary>
+    public static IEnumerable<TextSpan> Spans(string text)
+    {
+        var start = -1;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            var c = i < text.Length ? text[i] : ' ';
+            if (IsIdeograph(c))
+            {
+                if (start >= 0)
+                    yield return new TextSpan(start, i - start);
+                start = -1;
+                yield return new TextSpan(i, 1);
+            }
+            else if (IsWordCharacter(c) || (start >= 0 && c is '.' or ',' && char.IsAsciiDigit(text[i - 1]) && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1])))
+            {
+                if (start < 0)
+                    start = i;
+            }
+            else if (start >= 0)
+            {
+                yield return new TextSpan(start, i - start);
+                start = -1;
+            }
+        }
+    }
+
+    /// <summary>The form in which words are compared: lower case, without diacritics ("Élysée" is "elysee").</summary>
+    public static string Fold(string word)
+    {
+        if (Ascii.IsValid(word))
+            return word.ToLowerInvariant();
+        var plain = new StringBuilder(word.Length);
+        foreach (var c in word.Normalize(NormalizationForm.FormKD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+                plain.Append(char.ToLowerInvariant(c));
+        }
+
+        return plain.Replace("ß", "ss").ToString();
+    }
+
+    /// <summary>Whether a folded word is a function word of English, French, German, Spanish, Portuguese or Italian.</summary>
+    public static bool IsStop(string folded) => folded.Length == 1 ? char.IsAsciiLetter(folded[0]) : Stop.Contains(folded);
+
+    /// <summary>The folded words of a text that tell something: no function words.</summary>
+    public static IEnumerable<string> Content(string text)
+    {
+        foreach (var span in Spans(text))
+        {
+            var word = Fold(span.Of(text));
+            if (!IsStop(word))
+                yield return word;
+        }
+    }
+
+    private static bool IsWordCharacter(char c) =>
+        char.IsLetterOrDigit(c) || char.IsSurrogate(c)
+        || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    private static bool IsIdeograph(char c) => c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u4DBF') or (>= '\u4E00' and <= '\u9FFF');
+}
