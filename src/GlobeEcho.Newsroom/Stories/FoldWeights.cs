@@ -36,7 +36,7 @@ internal sealed record FoldWeights
     public double Silence { get; init; } = 0.1;
 
     /// <summary>Likeness of two stories from which an article that fits both makes them one.</summary>
-    public double Merge { get; init; } = 0.5;
+    public double Merge { get; init; } = 0.4;
 
     /// <summary>Share of an article's shingles that makes it a copy.</summary>
     public double Copy { get; init; } = 0.6;

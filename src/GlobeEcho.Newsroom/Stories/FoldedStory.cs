@@ -19,6 +19,9 @@ internal sealed class FoldedStory(long id)
     /// <summary>Left memory or was taken up by another story.</summary>
     public bool Gone { get; set; }
 
+    /// <summary>A first guess at how near the article being folded stands; 0 between articles.</summary>
+    public double Guess { get; set; }
+
     public List<Member> Members { get; } = [];
 
     public int TermAt(int at) => _terms[at];
@@ -61,34 +64,48 @@ internal sealed class FoldedStory(long id)
 
     private static long? Newer(long? a, long? b) => a is null ? b : b is null || a >= b ? a : b;
 
+    // Merges from the end, in place: most terms of a large story stay where they are.
     private void Blend(int[] terms, int[] sums, Uses[] uses, int count, Vocabulary vocabulary)
     {
-        var (newTerms, newSums, newUses) = (new int[Length + count], new int[Length + count], new Uses[Length + count]);
-        var (mine, theirs, at) = (0, 0, 0);
-        while (mine < Length || theirs < count)
+        var fresh = 0;
+        for (var i = 0; i < count; i++)
         {
-            if (theirs == count || (mine < Length && _terms[mine] < terms[theirs]))
+            if (Find(terms[i]) >= 0)
+                continue;
+            fresh++;
+            vocabulary.Enter(terms[i], this);
+        }
+
+        var (mine, theirs, length) = (Length - 1, count - 1, Length + fresh);
+        Grow(length);
+        for (var at = length - 1; theirs >= 0; at--)
+        {
+            if (mine >= 0 && _terms[mine] > terms[theirs])
             {
-                (newTerms[at], newSums[at], newUses[at++]) = (_terms[mine], _sums[mine], _uses[mine++]);
+                (_terms[at], _sums[at], _uses[at]) = (_terms[mine], _sums[mine], _uses[mine]);
+                mine--;
                 continue;
             }
 
-            var both = mine < Length && _terms[mine] == terms[theirs];
-            newTerms[at] = terms[theirs];
-            newSums[at] = sums[theirs] + (both ? _sums[mine] : 0);
-            newUses[at] = both ? uses[theirs].And(_uses[mine]) : uses[theirs];
-            if (both)
-                mine++;
-            else
-                vocabulary.Enter(terms[theirs], this);
-            theirs++;
-            at++;
+            var both = mine >= 0 && _terms[mine] == terms[theirs];
+            (_sums[at], _uses[at]) = both ? (_sums[mine] + sums[theirs], _uses[mine].And(uses[theirs])) : (sums[theirs], uses[theirs]);
+            _terms[at] = terms[theirs];
+            mine -= both ? 1 : 0;
+            theirs--;
         }
 
-        Array.Resize(ref newTerms, at);
-        Array.Resize(ref newSums, at);
-        Array.Resize(ref newUses, at);
-        (_terms, _sums, _uses, Length) = (newTerms, newSums, newUses, at);
+        Length = length;
+    }
+
+    // A story of one telling takes no more room than it needs; most stay so.
+    private void Grow(int length)
+    {
+        if (length <= _terms.Length)
+            return;
+        var room = Length == 0 ? length : length + (length / 4);
+        Array.Resize(ref _terms, room);
+        Array.Resize(ref _sums, room);
+        Array.Resize(ref _uses, room);
     }
 
     /// <param name="Headline">The ids of the headline's terms.</param>

@@ -7,8 +7,8 @@ namespace GlobeEcho.Newsroom.Stories;
 public sealed class StoryFolding
 {
     // Candidates weighed exactly, and story references looked at to find them: the cost of an article does not grow with the number of stories.
-    private const int Candidates = 24;
-    private const int ReferencesRead = 6_000;
+    private const int Candidates = 8;
+    private const int ReferencesRead = 2_000;
 
     private readonly long _window;
     private readonly int _memory;
@@ -18,7 +18,7 @@ public sealed class StoryFolding
     private readonly Dictionary<long, FoldedStory> _stories = [];
     private readonly Dictionary<ulong, List<FoldedStory>> _sketches = [];
     private readonly PriorityQueue<FoldedStory, long> _oldest = new();
-    private readonly Dictionary<FoldedStory, double> _touched = [];
+    private readonly List<FoldedStory> _touched = [];
     private long? _clock;
 
     // The newest moment forgotten: nothing told before it stays, however little is in memory, so that memory does not depend on the way to it.
@@ -203,8 +203,8 @@ public sealed class StoryFolding
     private List<FoldedStory> Nearest(TellingTerm[] terms)
     {
         _touched.Clear();
-        var weighed = terms.Select(t => (t.Id, t.Written, Worth: t.Weight * Math.Pow(_vocabulary.Weight(t.Id), 2), Stories: _vocabulary.StoriesOf(t.Id)))
-            .Where(t => t.Stories > 0)
+        var weighed = terms.Select(t => (t.Id, t.Written, Worth: Worth(t), Stories: _vocabulary.StoriesOf(t.Id)))
+            .Where(t => t.Stories > 0 && t.Worth > 0)
             .OrderBy(t => t.Stories / Math.Sqrt(t.Worth + 1))
             .ThenBy(t => t.Written, StringComparer.Ordinal)
             .ThenBy(t => _vocabulary.TextOf(t.Id), StringComparer.Ordinal);
@@ -216,15 +216,32 @@ public sealed class StoryFolding
                 break;
             foreach (var story in _vocabulary.Postings(id))
             {
-                if (!story.Gone)
-                    _touched[story] = _touched.GetValueOrDefault(story) + worth;
+                if (story.Gone)
+                    continue;
+                if (story.Guess == 0)
+                    _touched.Add(story);
+                story.Guess += worth;
             }
         }
 
-        return [.. _touched
-            .Select(t => (Story: t.Key, Score: Math.Round(t.Value / Math.Sqrt(Math.Sqrt(t.Key.Length)), 3)))
-            .OrderByDescending(t => t.Score).ThenBy(t => t.Story.Id)
-            .Take(Candidates).Select(t => t.Story)];
+        var best = new PriorityQueue<FoldedStory, (double Guess, long Id)>();
+        foreach (var story in _touched)
+        {
+            var guess = Math.Round(story.Guess / Math.Sqrt(Math.Sqrt(story.Length)), 3);
+            story.Guess = 0;
+            if (best.Count < Candidates)
+                best.Enqueue(story, (guess, -story.Id));
+            else
+                best.EnqueueDequeue(story, (guess, -story.Id));
+        }
+
+        return [.. best.UnorderedItems.Select(i => i.Element)];
+    }
+
+    private double Worth(TellingTerm term)
+    {
+        var weight = _vocabulary.Weight(term.Id);
+        return term.Weight * weight * weight;
     }
 
     // The cosine of the article and the mean of the story's tellings.
@@ -250,8 +267,11 @@ public sealed class StoryFolding
         return square == 0 || own == 0 ? 0 : dot / Math.Sqrt(square * own);
     }
 
-    private double Square(TellingTerm term) =>
-        _vocabulary.KindOf(term.Id) == TermKind.Sound ? 0 : Math.Pow(_vocabulary.Weight(term.Id) * term.Weight, 2);
+    private double Square(TellingTerm term)
+    {
+        var weight = _vocabulary.KindOf(term.Id) == TermKind.Sound ? 0 : _vocabulary.Weight(term.Id) * term.Weight;
+        return weight * weight;
+    }
 
     // The same over names, places and numbers only, for an article in a language the story was not told in yet.
     private double BridgeLikeness(TellingTerm[] terms, FoldedStory story)

@@ -12,7 +12,7 @@ internal sealed class TellingTerms(FoldWeights weights, Vocabulary vocabulary)
     private const int SketchWords = 250;
     private const double Scale = 10_000;
 
-    private readonly Dictionary<(string Text, TermKind Kind), Tally> _tallies = [];
+    private readonly Dictionary<string, Tally> _tallies = new(StringComparer.Ordinal);
 
     /// <summary>The terms in order of their ids.</summary>
     public TellingTerm[] Read(FoldInput article, out ulong[] sketch)
@@ -29,22 +29,21 @@ internal sealed class TellingTerms(FoldWeights weights, Vocabulary vocabulary)
             var inHeadline = span.Start < headline.Length;
             var weight = inHeadline ? weights.Headline : 1;
             if (Countries.Match(text, words, i) is { } country)
-                Add("=" + country.Code, TermKind.Country, weight, false, inHeadline, span.Of(text));
+                Add("=" + country.Code, TermKind.Country, weight, false, inHeadline, span);
             if (Words.IsStop(folded))
                 continue;
             if (char.IsAsciiDigit(folded[0]))
             {
-                Add("#" + folded.Replace(",", "", StringComparison.Ordinal), TermKind.Number, weight, false, inHeadline, folded);
+                Add("#" + folded.Replace(",", "", StringComparison.Ordinal), TermKind.Number, weight, false, inHeadline, span);
                 continue;
             }
 
-            var written = span.Of(text);
-            Add(Stem(folded), TermKind.Word, weight, names[i], inHeadline, written);
+            Add(Stem(folded), TermKind.Word, weight, names[i], inHeadline, span);
             if (names[i] && folded.Length >= 4)
-                Add("~" + Names.Canonical(folded), TermKind.Sound, weight, true, inHeadline, written);
+                Add("~" + Names.Canonical(folded), TermKind.Sound, weight, true, inHeadline, span);
         }
 
-        return Weigh();
+        return Weigh(text);
     }
 
     private List<Names.Word> Take(string text, int headline)
@@ -68,20 +67,20 @@ internal sealed class TellingTerms(FoldWeights weights, Vocabulary vocabulary)
         return folded.EndsWith("ies", StringComparison.Ordinal) ? folded[..^3] + "y" : folded[..^1];
     }
 
-    private void Add(string text, TermKind kind, double weight, bool name, bool headline, string written)
+    private void Add(string text, TermKind kind, double weight, bool name, bool headline, TextSpan written)
     {
-        ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(_tallies, (text, kind), out var known);
+        ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(_tallies, text, out var known);
         tally = known
             ? tally with { Count = tally.Count + weight, Name = tally.Name || name, Headline = tally.Headline || headline }
-            : new Tally(weight, name, headline, written);
+            : new Tally(kind, weight, name, headline, written);
     }
 
-    private TellingTerm[] Weigh()
+    private TellingTerm[] Weigh(string text)
     {
         var square = 0.0;
-        foreach (var (key, tally) in _tallies)
+        foreach (var tally in _tallies.Values)
         {
-            if (key.Kind != TermKind.Sound)
+            if (tally.Kind != TermKind.Sound)
                 square += Math.Pow(1 + Math.Log(tally.Count), 2);
         }
 
@@ -91,7 +90,7 @@ internal sealed class TellingTerms(FoldWeights weights, Vocabulary vocabulary)
         foreach (var (key, tally) in _tallies)
         {
             var weight = (int)Math.Round(Scale * (1 + Math.Log(tally.Count)) / length);
-            terms[at++] = new TellingTerm(vocabulary.IdOf(key.Text, key.Kind), weight, tally.Name, tally.Headline, tally.Written);
+            terms[at++] = new TellingTerm(vocabulary.IdOf(key, tally.Kind), weight, tally.Name, tally.Headline, tally.Written.Of(text));
         }
 
         Array.Sort(terms, (a, b) => a.Id.CompareTo(b.Id));
@@ -102,7 +101,7 @@ internal sealed class TellingTerms(FoldWeights weights, Vocabulary vocabulary)
     private static ulong[] Sketch(List<Names.Word> words, int headline)
     {
         var first = words.FindIndex(w => w.Span.Start >= headline);
-        var hashes = new SortedSet<ulong>();
+        var hashes = new HashSet<ulong>();
         for (var i = Math.Max(first, 0); i + ShingleWords <= words.Count && i < SketchWords; i++)
         {
             var hash = 14695981039346656037UL;
@@ -118,12 +117,10 @@ internal sealed class TellingTerms(FoldWeights weights, Vocabulary vocabulary)
             hash *= 0x9E3779B97F4A7C15UL;
             hash ^= hash >> 29;
             hashes.Add(hash);
-            if (hashes.Count > SketchSize)
-                hashes.Remove(hashes.Max);
         }
 
-        return hashes.Count < MinimumShingles ? [] : [.. hashes];
+        return hashes.Count < MinimumShingles ? [] : [.. hashes.Order().Take(SketchSize)];
     }
 
-    private readonly record struct Tally(double Count, bool Name, bool Headline, string Written);
+    private readonly record struct Tally(TermKind Kind, double Count, bool Name, bool Headline, TextSpan Written);
 }

@@ -8,9 +8,11 @@ internal sealed class Vocabulary(FoldWeights weights)
 {
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly Stack<int> _free = new();
-    private readonly List<double>[] _rarity = [[], [], [], []];
+    private readonly double[][] _commonness = [[], [], []];
     private Term[] _terms = new Term[1024];
     private int _used;
+
+    private double _all = Math.Log(weights.Prior);
 
     public int Articles { get; private set; }
 
@@ -47,6 +49,7 @@ internal sealed class Vocabulary(FoldWeights weights)
     public void Count(ReadOnlySpan<TellingTerm> terms, bool capitalsTell)
     {
         Articles++;
+        _all = Math.Log(Articles + weights.Prior);
         foreach (var term in terms)
         {
             ref var known = ref _terms[term.Id];
@@ -62,6 +65,7 @@ internal sealed class Vocabulary(FoldWeights weights)
     public void Uncount(FoldedStory story)
     {
         Articles -= story.Articles;
+        _all = Math.Log(Articles + weights.Prior);
         for (var i = 0; i < story.Length; i++)
         {
             var id = story.TermAt(i);
@@ -86,15 +90,14 @@ internal sealed class Vocabulary(FoldWeights weights)
     public double Weight(int id)
     {
         ref var term = ref _terms[id];
-        var isName = IsName(in term);
-        var (kind, boost) = term.Kind switch
+        return term.Kind switch
         {
-            TermKind.Number => (1, weights.Number),
-            TermKind.Country => (1, weights.Country),
-            TermKind.Sound => (2, 1.0),
-            _ => isName ? (2, weights.Name) : (term.Short ? 0 : 1, 1.0),
+            TermKind.Number => weights.Number * Rarity(1, term.Documents),
+            TermKind.Country => weights.Country * Rarity(1, term.Documents),
+            TermKind.Sound => Rarity(2, term.Documents),
+            _ when IsName(in term) => weights.Name * Rarity(2, term.Documents),
+            _ => Rarity(term.Short ? 0 : 1, term.Documents),
         };
-        return boost * Math.Max(0, Math.Log(Articles + weights.Prior) - Rarity(kind, term.Documents));
     }
 
     /// <summary>Whether a term means the same in every language: a number, a country, or a name as it sounds.</summary>
@@ -123,11 +126,16 @@ internal sealed class Vocabulary(FoldWeights weights)
 
     private double Rarity(int kind, int documents)
     {
+        var known = _commonness[kind];
+        if (documents >= known.Length)
+            known = _commonness[kind] = Commonness(kind, (documents * 2) + 64);
+        return Math.Max(0, _all - known[documents]);
+    }
+
+    private double[] Commonness(int kind, int documents)
+    {
         var share = kind switch { 0 => weights.ShortWordShare, 1 => weights.LongWordShare, _ => weights.NameShare };
-        var known = _rarity[kind];
-        while (known.Count <= documents)
-            known.Add(Math.Log(known.Count + (weights.Prior * share)));
-        return known[documents];
+        return [.. Enumerable.Range(0, documents).Select(d => Math.Log(d + (weights.Prior * share)))];
     }
 
     private struct Term

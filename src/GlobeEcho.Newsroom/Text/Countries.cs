@@ -210,6 +210,7 @@ public static class Countries
 
     private static readonly FrozenDictionary<string, string> Named = ReadNames();
     private static readonly FrozenDictionary<string, string> Adjectives = ReadAdjectives();
+    private static readonly FrozenSet<string> AdjectiveStarts = Adjectives.Keys.Select(k => k[..4]).ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> FirstWords = Named.Keys.Select(k => k.Split(' ')[0]).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The code (ISO 3166 alpha-2; Kosovo XK) of every country the text names, in order, with the place.</summary>
@@ -252,6 +253,8 @@ public static class Countries
 
     private static string? Adjective(string folded)
     {
+        if (!AdjectiveStarts.GetAlternateLookup<ReadOnlySpan<char>>().Contains(folded.AsSpan(0, 4)))
+            return null;
         if (Adjectives.TryGetValue(folded, out var code))
             return code;
         foreach (var end in AdjectiveEnds)
@@ -304,7 +307,7 @@ public static class Countries
         foreach (var row in Rows())
         {
             // A French adjective with a hyphen is two words; the country's own name is beside it.
-            foreach (var stem in row[3].Split(',').Where(s => s.Length > 0 && !s.Contains('-') && !Doubtful.Contains(s)))
+            foreach (var stem in row[3].Split(',').Where(s => s.Length > 0 && s.Length > 3 && !s.Contains('-') && !Doubtful.Contains(s)))
                 adjectives.TryAdd(stem, row[0]);
         }
 

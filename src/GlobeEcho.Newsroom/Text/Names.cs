@@ -20,6 +20,9 @@ public static class Names
         ("c", "k"), ("q", "k"), ("x", "ks"), ("y", "i"), ("j", "i"), ("w", "v"), ("z", "s"),
     ];
 
+    private static readonly FrozenDictionary<char, (string Written, string Heard)[]> SoundsByLetter =
+        Sounds.GroupBy(s => s.Written[0]).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+
     /// <summary>
     /// The names in order; neighbours ("Alexander Lukashenko") are one span. A capital at the start of a sentence or in a headline set in
     /// capitals counts only when the text shows elsewhere that the word is a name. German nouns are found too: their capitals do not tell.
@@ -51,7 +54,7 @@ public static class Names
         {
             var step = 1;
             var sound = folded.AsSpan(i, 1);
-            foreach (var (written, like) in Sounds)
+            foreach (var (written, like) in SoundsByLetter.GetValueOrDefault(folded[i]) ?? [])
             {
                 if (!folded.AsSpan(i).StartsWith(written, StringComparison.Ordinal))
                     continue;

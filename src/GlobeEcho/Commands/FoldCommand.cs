@@ -27,14 +27,14 @@ public static class FoldCommand
         command.SetAction((parsed, cancel) => RunAsync(
             parsed.GetRequiredValue(file),
             new StoryFolding(TimeSpan.FromDays(parsed.GetValue(days)), parsed.GetValue(memory)),
-            Console.Out,
-            Console.Error,
+            parsed.InvocationConfiguration.Output,
+            parsed.InvocationConfiguration.Error,
             cancel));
         return command;
     }
 
     /// <summary>Returns the exit code: 0, or 1 when a line or the file could not be read.</summary>
-    internal static async Task<int> RunAsync(string file, StoryFolding folding, TextWriter output, TextWriter errors, CancellationToken cancel)
+    private static async Task<int> RunAsync(string file, StoryFolding folding, TextWriter output, TextWriter errors, CancellationToken cancel)
     {
         try
         {
