@@ -27,7 +27,7 @@ internal sealed record FoldWeights
     public double NameShare { get; init; } = 0.003;
 
     /// <summary>Likeness from which an article joins a story.</summary>
-    public double Join { get; init; } = 0.24;
+    public double Join { get; init; } = 0.22;
 
     /// <summary>Likeness that counts when article and story share no language: only names, places and numbers are compared.</summary>
     public double JoinForeign { get; init; } = 0.30;

@@ -244,10 +244,10 @@ public sealed class StoryFolding
         return term.Weight * weight * weight;
     }
 
-    // The cosine of the article and the mean of the story's tellings.
+    // The cosine of the article and the mean of the story's tellings; no single term may say more than all the others together.
     private double Likeness(TellingTerm[] terms, FoldedStory story)
     {
-        var (dot, own, square, at) = (0.0, 0.0, 0.0, 0);
+        var (dot, most, own, square, at) = (0.0, 0.0, 0.0, 0.0, 0);
         for (var i = 0; i < story.Length; i++)
         {
             var id = story.TermAt(i);
@@ -258,13 +258,16 @@ public sealed class StoryFolding
             var weight = _vocabulary.Weight(id);
             var theirs = weight * story.SumAt(i);
             square += theirs * theirs;
-            if (at < terms.Length && terms[at].Id == id)
-                dot += theirs * weight * terms[at].Weight;
+            if (at == terms.Length || terms[at].Id != id)
+                continue;
+            var shared = theirs * weight * terms[at].Weight;
+            dot += shared;
+            most = Math.Max(most, shared);
         }
 
         for (; at < terms.Length; at++)
             own += Square(terms[at]);
-        return square == 0 || own == 0 ? 0 : dot / Math.Sqrt(square * own);
+        return square == 0 || own == 0 ? 0 : Math.Min(dot, 2 * (dot - most)) / Math.Sqrt(square * own);
     }
 
     private double Square(TellingTerm term)
