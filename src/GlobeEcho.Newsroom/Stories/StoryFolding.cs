@@ -9,6 +9,8 @@ public sealed class StoryFolding
     // Candidates weighed exactly, and story references looked at to find them: the cost of an article does not grow with the number of stories.
     private const int Candidates = 8;
     private const int ReferencesRead = 2_000;
+    private const int CopiedStories = 20;
+    private const double Hopeful = 0.3;
 
     private readonly long _window;
     private readonly int _memory;
@@ -141,7 +143,7 @@ public sealed class StoryFolding
         var before = story.Last;
         story.Add(terms, capitalsTell, member, _vocabulary);
         foreach (var hash in member.Sketch)
-            Sketched(hash).Add(story);
+            Sketch(hash, story);
         if (member.Published is not { } published)
             return;
         if (_clock is null || published > _clock)
@@ -150,11 +152,12 @@ public sealed class StoryFolding
             _oldest.Enqueue(story, story.Last!.Value);
     }
 
-    private List<FoldedStory> Sketched(ulong hash)
+    private void Sketch(ulong hash, FoldedStory story)
     {
         if (!_sketches.TryGetValue(hash, out var list))
             _sketches.Add(hash, list = new List<FoldedStory>(1));
-        return list;
+        if (!list.Contains(story))
+            list.Add(story);
     }
 
     // The stories the article fits, best first; whether it is a copy is told for each.
@@ -190,9 +193,10 @@ public sealed class StoryFolding
         var copies = new Dictionary<FoldedStory, int>();
         foreach (var hash in sketch)
         {
-            if (!_sketches.TryGetValue(hash, out var stories))
+            // Words that stand in many stories are a publisher's furniture, not a copy.
+            if (!_sketches.TryGetValue(hash, out var stories) || stories.Count > CopiedStories)
                 continue;
-            foreach (var story in stories.Distinct())
+            foreach (var story in stories)
                 copies[story] = copies.GetValueOrDefault(story) + 1;
         }
 
@@ -235,7 +239,9 @@ public sealed class StoryFolding
                 best.EnqueueDequeue(story, (guess, -story.Id));
         }
 
-        return [.. best.UnorderedItems.Select(i => i.Element)];
+        // What comes far behind the best guess is not worth weighing.
+        var least = best.Count == 0 ? 0 : Hopeful * best.UnorderedItems.Max(i => i.Priority.Guess);
+        return [.. best.UnorderedItems.Where(i => i.Priority.Guess >= least).Select(i => i.Element)];
     }
 
     private double Worth(TellingTerm term)
@@ -310,10 +316,10 @@ public sealed class StoryFolding
             if (StoryLikeness(story, other) < _weights.Merge)
                 continue;
             var (keeps, leaves) = story.Id < other.Id ? (story, other) : (other, story);
-            foreach (var hash in leaves.Members.SelectMany(m => m.Sketch))
+            foreach (var hash in leaves.Members.SelectMany(m => m.Sketch).ToHashSet())
             {
-                Sketched(hash).RemoveAll(s => s == leaves);
-                Sketched(hash).Add(keeps);
+                _sketches[hash].Remove(leaves);
+                Sketch(hash, keeps);
             }
 
             keeps.Add(leaves, _vocabulary);
@@ -391,7 +397,7 @@ public sealed class StoryFolding
         {
             if (!_sketches.TryGetValue(hash, out var list))
                 continue;
-            list.RemoveAll(s => s == story);
+            list.Remove(story);
             if (list.Count == 0)
                 _sketches.Remove(hash);
         }
