@@ -1,9 +1,6 @@
 namespace GlobeEcho.Newsroom.Stories;
 
 /// <summary>Where an article belongs.</summary>
-/// <param name="Story">The story the article is now in.</param>
-/// <param name="Likeness">0 to 1: how near the article stood to the story; 1 for the one that opened it.</param>
-/// <param name="Reason">Plain words for the reader.</param>
 public abstract record FoldDecision
 {
     private FoldDecision(long story, double likeness, string reason)
@@ -13,10 +10,13 @@ public abstract record FoldDecision
         Reason = reason;
     }
 
+    /// <summary>The story the article is now in.</summary>
     public long Story { get; }
 
+    /// <summary>0 to 1: how near the article stood to the story; 1 for the one that opened it.</summary>
     public double Likeness { get; }
 
+    /// <summary>Plain words for the reader.</summary>
     public string Reason { get; }
 
     public sealed record Opened(long NewStory) : FoldDecision(NewStory, 1, "opened the story");

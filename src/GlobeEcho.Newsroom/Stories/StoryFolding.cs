@@ -6,10 +6,14 @@ namespace GlobeEcho.Newsroom.Stories;
 /// </summary>
 public sealed class StoryFolding
 {
-    // Candidates weighed exactly, and story references looked at to find them: the cost of an article does not grow with the number of stories.
+    // Stories weighed exactly, and references looked at to find them: the cost of an article does not grow with the number of stories.
     private const int Candidates = 8;
     private const int ReferencesRead = 2_000;
+
+    // Stories one run of words may stand in before it is taken for furniture.
     private const int CopiedStories = 20;
+
+    // Share of the best first guess below which a story is not weighed.
     private const double Hopeful = 0.3;
 
     private readonly long _window;
@@ -180,7 +184,9 @@ public sealed class StoryFolding
         }
 
         fits.Sort((a, b) =>
-            a.Copy != b.Copy ? b.Copy.CompareTo(a.Copy) : a.Likeness != b.Likeness ? b.Likeness.CompareTo(a.Likeness) : a.Story.Id.CompareTo(b.Story.Id));
+            a.Copy != b.Copy ? b.Copy.CompareTo(a.Copy)
+            : a.Likeness != b.Likeness ? b.Likeness.CompareTo(a.Likeness)
+            : a.Story.Id.CompareTo(b.Story.Id));
         return fits;
     }
 

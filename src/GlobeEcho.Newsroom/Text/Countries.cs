@@ -202,9 +202,9 @@ public static class Countries
 
     private static readonly string[] NameLanguages = ["en", "fr", "de", "es", "it", "pt"];
 
-    // Names that are also plain words or people in English; they need their capital and are dropped where the table knows no better.
-    private static readonly FrozenSet<string> Doubtful = new[] { "male", "nice", "jersey", "guernsey", "rom", "dane", "finn", "sucre", "kingston", "wellington", "georgetown", "turc" }
-        .ToFrozenSet(StringComparer.Ordinal);
+    // Names that are more often people, plain words or other towns.
+    private static readonly FrozenSet<string> Doubtful =
+        new[] { "male", "rom", "dane", "finn", "sucre", "kingston", "wellington", "georgetown" }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly string[] AdjectiveEnds = ["es", "s", "e", "en", "er", "em", "ne", "nes", "in", "innen"];
 

@@ -17,10 +17,19 @@ public static class FoldCommand
         var defaults = new StoriesOptions();
         var file = new Argument<string>("file")
         {
-            Description = "JSON Lines, one article a line in order of arrival: id, published, publisher, headline, text, language. .gz is unpacked; - reads standard input.",
+            Description = "JSON Lines, one article a line in order of arrival: id, published, publisher, headline, text, language. "
+                + ".gz is unpacked; - reads standard input.",
         };
-        var days = new Option<int>("--days") { Description = "Days after its newest telling for which a story surely stays open.", DefaultValueFactory = _ => defaults.WindowDays };
-        var memory = new Option<int>("--memory") { Description = "Articles up to which older stories stay open too.", DefaultValueFactory = _ => defaults.MemoryArticles };
+        var days = new Option<int>("--days")
+        {
+            Description = "Days after its newest telling for which a story surely stays open.",
+            DefaultValueFactory = _ => defaults.WindowDays,
+        };
+        var memory = new Option<int>("--memory")
+        {
+            Description = "Articles up to which older stories stay open too.",
+            DefaultValueFactory = _ => defaults.MemoryArticles,
+        };
         days.Validators.Add(r => Require(r, r.GetValueOrDefault<int>() is >= 1 and <= 90, "--days is a number from 1 to 90."));
         memory.Validators.Add(r => Require(r, r.GetValueOrDefault<int>() >= 0, "--memory is not below 0."));
         var command = new Command("fold", "Fold the articles of a file into stories.") { file, days, memory };

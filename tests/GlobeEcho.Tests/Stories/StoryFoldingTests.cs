@@ -120,7 +120,7 @@ public sealed class StoryFoldingTests
             most = Math.Max(most, folding.LastCompared);
         }
 
-        Assert.InRange(most, 1, 24);
+        Assert.InRange(most, 1, 8);
         Assert.InRange(folding.StoriesInMemory, 100, 500);
         Assert.InRange(folding.TermsInMemory, 500, 5000);
     }

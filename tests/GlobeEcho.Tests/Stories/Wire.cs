@@ -52,7 +52,8 @@ internal static class Wire
         var place = char.ToUpperInvariant('q') + Word("u");
         return Input(
             key,
-            ($"Council of {place} argues over {Word("brid")}", $"The council of {place} argued over the {Word("brid")} and the {Word("mark")}. Mayor {Word("Ler")} of {place} wants {Word("sten")}."),
+            ($"Council of {place} argues over {Word("brid")}",
+                $"The council of {place} argued over the {Word("brid")} and the {Word("mark")}. Mayor {Word("Ler")} of {place} wants {Word("sten")}."),
             "en",
             hours);
     }
