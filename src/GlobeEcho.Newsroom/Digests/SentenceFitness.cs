@@ -1,0 +1,139 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using GlobeEcho.Newsroom.Text;
+
+namespace GlobeEcho.Newsroom.Digests;
+
+/// <summary>Whether a sentence can stand in a digest without the text around it.</summary>
+internal static partial class SentenceFitness
+{
+    private const int FewestWords = 8;
+    private const int MostWords = 45;
+
+    // Reports open with one long sentence often enough; beyond this nobody reads to its end.
+    private const int MostWordsOfWeak = 60;
+
+    // Han and Kana are counted by character; about one and a half make a word.
+    private const double CharactersPerWord = 1.6;
+
+    // What these point back to stays behind in the article.
+    private static readonly FrozenSet<string> Dangling = (
+        "he she it they this that these those his her hers their its him them such both neither either another here there "
+        + "but and so or nor yet however also then instead still otherwise moreover furthermore additionally similarly likewise consequently "
+        + "therefore thus hence nonetheless nevertheless besides meanwhile afterwards afterward later elsewhere because which who we our i my "
+        + "il elle ils elles ce cela ceci ces cet cette celui celle ceux celles mais et donc or ainsi cependant toutefois pourtant neanmoins "
+        + "ensuite puis lui leur leurs son sa ses nous notre nos je mon ma mes enfin "
+        + "er es sie dies diese dieser dieses diesem diesen das damit dabei dazu dafur dagegen daher darum deshalb deswegen aber doch denn "
+        + "und oder auch zudem ausserdem jedoch allerdings dennoch trotzdem sein seine seiner ihr ihre ihrer dort daraufhin danach dann wir unser ich mein "
+        + "el ella ellos ellas esto este esta estos estas eso ese esa pero y ademas tambien su sus asi entonces nosotros nuestro yo mi "
+        + "ele ela eles elas isso isto aquilo mas e tambem entao seu sua seus suas nos eu meu "
+        + "lui lei loro questo questa questi queste ma inoltre quindi pero suo sua suoi cosi noi io")
+        .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    // These words alone do not point back: "El Salvador", "El presidente", "Ma Ying-jeou", "E.ON", "La ...".
+    private static readonly FrozenSet<string> SpanishArticle = new[] { "el" }.ToFrozenSet(StringComparer.Ordinal);
+
+    public static Fitness Of(string sentence, int words, int ideographs)
+    {
+        var length = words - ideographs + (ideographs / CharactersPerWord);
+        if (length is < FewestWords or > MostWordsOfWeak || !EndsWell(sentence) || !StartsWell(sentence) || !IsBalanced(sentence))
+            return Fitness.Unfit;
+        if (IsMostlyMarks(sentence) || Furniture().IsMatch(sentence) || LacksSpeaker(sentence))
+            return Fitness.Unfit;
+        return length > MostWords || AddressesReader().IsMatch(Unquoted(sentence)) ? Fitness.Weak : Fitness.Fit;
+    }
+
+    private static bool EndsWell(string sentence)
+    {
+        var end = sentence.AsSpan().TrimEnd("\"”’'“»«)]」』） \u00A0");
+        if (end.Length == 0 || end[^1] is not ('.' or '!' or '。' or '！' or '।' or '۔'))
+            return false;
+        // Three points are where a text was cut off.
+        return !end.EndsWith("..", StringComparison.Ordinal);
+    }
+
+    private static bool StartsWell(string sentence)
+    {
+        var start = sentence.AsSpan().TrimStart("\"“„‘«'([「『¿¡ \u00A0");
+        if (start.Length == 0 || !char.IsLetterOrDigit(start[0]) || char.IsLower(start[0]))
+            return false;
+        var end = 0;
+        while (end < start.Length && char.IsLetter(start[end]))
+            end++;
+        var first = Words.Fold(start[..end].ToString());
+        return !Dangling.Contains(first) || SpanishArticle.Contains(first);
+    }
+
+    private static bool IsBalanced(string sentence)
+    {
+        int straight = 0, round = 0, square = 0, curly = 0, guillemets = 0, corners = 0;
+        var low = false;
+        foreach (var c in sentence)
+        {
+            straight += c == '"' ? 1 : 0;
+            round += c is '(' or '（' ? 1 : c is ')' or '）' ? -1 : 0;
+            square += c == '[' ? 1 : c == ']' ? -1 : 0;
+            guillemets += c == '«' ? 1 : c == '»' ? -1 : 0;
+            corners += c is '「' or '『' ? 1 : c is '」' or '』' ? -1 : 0;
+            // „German“ closes with the mark that “English” opens with.
+            low |= c == '„';
+            curly += c == '„' || (c == '“' && !low) ? 1 : c == '”' || (c == '“' && low) ? -1 : 0;
+        }
+
+        return straight % 2 == 0 && round == 0 && square == 0 && curly == 0 && guillemets == 0 && corners == 0;
+    }
+
+    private static bool IsMostlyMarks(string sentence)
+    {
+        int letters = 0, capitals = 0, spaces = 0;
+        foreach (var c in sentence)
+        {
+            letters += char.IsLetterOrDigit(c) ? 1 : 0;
+            capitals += char.IsUpper(c) ? 1 : 0;
+            spaces += char.IsWhiteSpace(c) ? 1 : 0;
+        }
+
+        return letters < 0.75 * (sentence.Length - spaces) || capitals > 0.5 * letters;
+    }
+
+    // A quotation is news only with the one who said it.
+    private static bool LacksSpeaker(string sentence)
+    {
+        var outside = Unquoted(sentence);
+        if (outside.Length == sentence.Length)
+            return false;
+        var first = true;
+        var opensQuoted = sentence[0] is '"' or '“' or '„' or '«' or '「' or '‘';
+        foreach (var span in Words.Spans(outside))
+        {
+            var word = span.Of(outside);
+            if (char.IsUpper(word[0]) && (!first || opensQuoted || !Words.IsStop(Words.Fold(word))))
+                return false;
+            // Scripts without capitals: any words beside the quotation must do.
+            if (char.GetUnicodeCategory(word[0]) == System.Globalization.UnicodeCategory.OtherLetter)
+                return false;
+            first = false;
+        }
+
+        return true;
+    }
+
+    private static string Unquoted(string sentence) =>
+        sentence.AsSpan().ContainsAny("\"“”„«»「」") ? Quotation().Replace(sentence, " ") : sentence;
+
+    [GeneratedRegex("\"[^\"]*\"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|»[^«]*«|「[^」]*」")]
+    private static partial Regex Quotation();
+
+    [GeneratedRegex(@"\b(?:you|your|yours|votre|vos|vous)\b|\b(?:I|I'm|I’m|Sie haben|Ihre)\b")]
+    private static partial Regex AddressesReader();
+
+    [GeneratedRegex(
+        @"\b(?:click here|read more|sign up|subscribe|subscription|subscribers|newsletter|log in|follow us|all rights reserved|copyright|cookies?"
+        + @"|getty images|file photo|advertisement|contributed to this (?:report|story|article)|(?:reporting|editing|writing) by|(?:this|the) (?:story|article|post|page) "
+        + @"(?:was|has been|is|will be)|originally (?:appeared|published)|last updated|download (?:our|the) app|share this|watch (?:the video|live)"
+        + @"|listen to the|stay tuned|breaking news alerts|live (?:blog|updates)|for more (?:information|details|news)|lire aussi|abonnez-vous|inscrivez-vous|cliquez ici"
+        + @"|tous droits réservés|lesen sie|mehr zum thema|alle rechte vorbehalten|klicken sie|suscr[íi]b(?:e|ase)|lea también|haga clic|leia também|clique aqui"
+        + @"|leggi anche|iscriviti)\b|[|©®™]|https?:|www\.|\w@\w|(?:^|\s)[@#]\w|\b(?:photo|image|foto|related|editor['’]s note|note|update|correction):\s",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Furniture();
+}
