@@ -1,3 +1,5 @@
+using GlobeEcho.Newsroom.Text;
+
 namespace GlobeEcho.Newsroom.Digests;
 
 /// <summary>
@@ -38,19 +40,36 @@ public static class ExtractiveWriter
     private static List<Citation> Cite(StoryTerms story, Candidate taken)
     {
         var citations = new List<Citation> { new(taken.Source.Article, taken.Span) };
-        var backing = new Dictionary<int, (Candidate Sentence, int Shared)>();
-        foreach (var sentence in story.Sentences)
+        var backing = new Dictionary<int, (Citation Citation, int Shared)>();
+        for (var i = 0; i < story.Sentences.Count; i++)
         {
-            if (sentence.Publisher == taken.Publisher || 2 * Shared(sentence.Terms, taken.Terms) < taken.Terms.Length || !sentence.Words.Backs(taken.Words))
+            if (story.Sentences[i].Publisher == taken.Publisher || Backing(story, i, taken) is not { } found)
                 continue;
-            var shared = Shared(sentence.Terms, taken.Terms);
-            if (!backing.TryGetValue(sentence.Publisher, out var best) || shared > best.Shared)
-                backing[sentence.Publisher] = (sentence, shared);
+            if (!backing.TryGetValue(story.Sentences[i].Publisher, out var best) || found.Shared > best.Shared)
+                backing[story.Sentences[i].Publisher] = found;
         }
 
         citations.AddRange(backing.OrderByDescending(b => b.Value.Shared).ThenBy(b => b.Key).Take(MostCitations - 1)
-            .Select(b => new Citation(b.Value.Sentence.Source.Article, b.Value.Sentence.Span)));
+            .Select(b => b.Value.Citation));
         return citations;
+    }
+
+    // One sentence tells the same as the claim, or it and the next of its paragraph together.
+    private static (Citation Citation, int Shared)? Backing(StoryTerms story, int index, Candidate claim)
+    {
+        var sentence = story.Sentences[index];
+        var shared = Shared(sentence.Terms, claim.Terms);
+        if (3 * shared < claim.Terms.Length)
+            return null;
+        if (sentence.Words.Backs(claim.Words))
+            return (new Citation(sentence.Source.Article, sentence.Span), shared);
+        if (index + 1 == story.Sentences.Count)
+            return null;
+        var next = story.Sentences[index + 1];
+        var both = new TextSpan(sentence.Span.Start, Math.Max(0, next.Span.End - sentence.Span.Start));
+        if (next.Source != sentence.Source || both.Of(next.Source.Text).Contains('\n') || !WordSet.Of(both.Of(next.Source.Text)).Backs(claim.Words))
+            return null;
+        return (new Citation(sentence.Source.Article, both), shared);
     }
 
     private static int Shared(int[] one, int[] other)

@@ -83,6 +83,20 @@ internal sealed class Salience
         return shared == 0 ? 0 : shared / (_norms[one] * _norms[other]);
     }
 
+    /// <summary>0 to 1: how much of a sentence's telling words has been said already.</summary>
+    public double ShareIn(int sentence, HashSet<int> said)
+    {
+        double all = 0, known = 0;
+        foreach (var term in _story.Sentences[sentence].Terms)
+        {
+            var weight = _weights[term] * _weights[term];
+            all += weight;
+            known += said.Contains(term) ? weight : 0;
+        }
+
+        return all == 0 ? 1 : known / all;
+    }
+
     private static double[] InverseFrequencies(StoryTerms story)
     {
         var frequency = new int[story.TermCount];

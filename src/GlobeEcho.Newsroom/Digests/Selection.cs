@@ -7,11 +7,15 @@ internal static class Selection
     public const double MostFromOne = 0.5;
 
     // Two sentences more alike than this say the same.
-    private const double Same = 0.6;
-    private const double Redundancy = 0.5;
+    private const double Same = 0.35;
+    private const double Redundancy = 1.5;
 
     // What tells less than this share of the best sentence is not worth a line.
     private const double LeastOfBest = 0.25;
+
+    // The opening sentences of a story's tellings tell one thing in other words: of these two are enough, unless one brings news.
+    private const int MostLeads = 2;
+    private const double News = 0.7;
 
     // A word budget may be passed by this much for a sentence that tells, and is full when this much of it is used.
     private const double Over = 1.3;
@@ -20,26 +24,35 @@ internal static class Selection
     /// <summary>Indexes into the story's sentences, the most telling first.</summary>
     public static List<int> Choose(StoryTerms story, Salience salience, int? words)
     {
-        var fit = Enumerable.Range(0, story.Sentences.Count).Where(i => story.Sentences[i].Fitness != Fitness.Unfit && story.Sentences[i].Terms.Length > 0).ToList();
-        var likeness = new double[story.Sentences.Count];
+        var sentences = story.Sentences;
+        var left = Enumerable.Range(0, sentences.Count).Where(i => sentences[i].Fitness != Fitness.Unfit && sentences[i].Terms.Length > 0).ToList();
         var chosen = new List<int>();
-        if (fit.Count == 0)
+        if (left.Count == 0)
             return chosen;
-        var target = words is null ? Target(story.PublisherCount) : int.MaxValue;
-        var least = LeastOfBest * fit.Max(i => salience.Scores[i]);
+        var least = LeastOfBest * left.Max(i => salience.Scores[i]);
+        var target = Target(story.PublisherCount);
+        var likeness = new double[sentences.Count];
+        var said = new HashSet<int>();
+        var told = new double[sentences.Count];
         var count = 0;
-        while (chosen.Count < target && (words is null || count < words * Full))
+        while (words is null ? chosen.Count < target : count < words * Full)
         {
-            var open = fit.Where(i => likeness[i] <= Same && salience.Scores[i] >= least && Fits(story.Sentences[i].WordCount, count, words)).ToList();
-            open = Spread(story, open, chosen, target);
+            var open = left.FindAll(i => likeness[i] <= Same && salience.Scores[i] >= least && Fits(sentences[i].WordCount, count, words));
+            if (words is null)
+                open = Vary(sentences, open, chosen, told, target);
+            open = Spread(story, open, chosen);
             if (open.Count == 0)
                 break;
-            var next = open.MaxBy(i => salience.Scores[i] - (Redundancy * likeness[i]));
+            var next = open.MaxBy(i => salience.Scores[i] - (Redundancy * told[i]));
             chosen.Add(next);
-            count += story.Sentences[next].WordCount;
-            fit.Remove(next);
-            foreach (var i in fit)
+            count += sentences[next].WordCount;
+            left.Remove(next);
+            said.UnionWith(sentences[next].Terms);
+            foreach (var i in left)
+            {
                 likeness[i] = Math.Max(likeness[i], salience.Likeness(i, next));
+                told[i] = salience.ShareIn(i, said);
+            }
         }
 
         return chosen;
@@ -56,18 +69,22 @@ internal static class Selection
 
     private static bool Fits(int words, int count, int? budget) => budget is null || count == 0 || count + words <= budget * Over;
 
-    // The second voice is heard as early as the second sentence, and none fills more than its share.
-    private static List<int> Spread(StoryTerms story, List<int> open, List<int> chosen, int target)
+    private static List<int> Vary(List<Candidate> sentences, List<int> open, List<int> chosen, double[] told, int target)
     {
-        if (story.PublisherCount == 1 || chosen.Count == 0)
+        if (chosen.Count(c => sentences[c].Position == 0) >= MostLeads)
+            open = open.FindAll(i => sentences[i].Position > 0 || told[i] < 1 - News);
+        if (sentences.TrueForAll(s => s.Publisher == sentences[0].Publisher))
             return open;
-        if (chosen.Count == 1 && story.PublisherCount >= 3)
-        {
-            var others = open.FindAll(i => story.Sentences[i].Publisher != story.Sentences[chosen[0]].Publisher);
-            return others.Count > 0 ? others : open;
-        }
+        var most = (int)Math.Ceiling(MostFromOne * target);
+        return open.FindAll(i => chosen.Count(c => sentences[c].Publisher == sentences[i].Publisher) < most);
+    }
 
-        var most = target == int.MaxValue ? target : (int)Math.Ceiling(MostFromOne * target);
-        return open.FindAll(i => chosen.Count(c => story.Sentences[c].Publisher == story.Sentences[i].Publisher) < most);
+    // Where three tell it, the second voice is heard as early as the second sentence.
+    private static List<int> Spread(StoryTerms story, List<int> open, List<int> chosen)
+    {
+        if (chosen.Count != 1 || story.PublisherCount < 3)
+            return open;
+        var others = open.FindAll(i => story.Sentences[i].Publisher != story.Sentences[chosen[0]].Publisher);
+        return others.Count > 0 ? others : open;
     }
 }

@@ -18,20 +18,21 @@ internal static partial class SentenceFitness
 
     // What these point back to stays behind in the article.
     private static readonly FrozenSet<string> Dangling = (
-        "he she it they this that these those his her hers their its him them such both neither either another here there "
+        "he she it they this that these those his her hers their its him them such both neither either another here "
         + "but and so or nor yet however also then instead still otherwise moreover furthermore additionally similarly likewise consequently "
-        + "therefore thus hence nonetheless nevertheless besides meanwhile afterwards afterward later elsewhere because which who we our i my "
+        + "therefore thus hence nonetheless nevertheless besides meanwhile afterwards afterward later elsewhere which who we our i my "
         + "il elle ils elles ce cela ceci ces cet cette celui celle ceux celles mais et donc or ainsi cependant toutefois pourtant neanmoins "
-        + "ensuite puis lui leur leurs son sa ses nous notre nos je mon ma mes enfin "
-        + "er es sie dies diese dieser dieses diesem diesen das damit dabei dazu dafur dagegen daher darum deshalb deswegen aber doch denn "
+        + "ensuite puis lui leur leurs son sa ses nous notre je mon ma mes enfin "
+        + "er es sie dies diese dieser dieses diesem diesen damit dabei dazu dafur dagegen daher darum deshalb deswegen aber doch denn "
         + "und oder auch zudem ausserdem jedoch allerdings dennoch trotzdem sein seine seiner ihr ihre ihrer dort daraufhin danach dann wir unser ich mein "
-        + "el ella ellos ellas esto este esta estos estas eso ese esa pero y ademas tambien su sus asi entonces nosotros nuestro yo mi "
-        + "ele ela eles elas isso isto aquilo mas e tambem entao seu sua seus suas nos eu meu "
+        + "ella ellos ellas esto este esta estos estas eso ese esa pero y ademas tambien su sus asi entonces nosotros nuestro yo mi "
+        + "ele ela eles elas isso isto aquilo mas e tambem entao seu sua seus suas eu meu "
         + "lui lei loro questo questa questi queste ma inoltre quindi pero suo sua suoi cosi noi io")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    // These words alone do not point back: "El Salvador", "El presidente", "Ma Ying-jeou", "E.ON", "La ...".
-    private static readonly FrozenSet<string> SpanishArticle = new[] { "el" }.ToFrozenSet(StringComparer.Ordinal);
+    // Within a quotation these mean its speaker.
+    private static readonly FrozenSet<string> FirstPerson =
+        "we our i my nous notre je mon ma mes wir unser ich mein nosotros nuestro yo mi eu meu noi io".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     public static Fitness Of(string sentence, int words, int ideographs)
     {
@@ -40,7 +41,8 @@ internal static partial class SentenceFitness
             return Fitness.Unfit;
         if (IsMostlyMarks(sentence) || Furniture().IsMatch(sentence) || LacksSpeaker(sentence))
             return Fitness.Unfit;
-        return length > MostWords || AddressesReader().IsMatch(Unquoted(sentence)) ? Fitness.Weak : Fitness.Fit;
+        var isList = sentence.AsSpan().Count(';') > 1;
+        return length > MostWords || isList || AddressesReader().IsMatch(Unquoted(sentence)) ? Fitness.Weak : Fitness.Fit;
     }
 
     private static bool EndsWell(string sentence)
@@ -61,7 +63,7 @@ internal static partial class SentenceFitness
         while (end < start.Length && char.IsLetter(start[end]))
             end++;
         var first = Words.Fold(start[..end].ToString());
-        return !Dangling.Contains(first) || SpanishArticle.Contains(first);
+        return !Dangling.Contains(first) || (IsQuoteMark(sentence[0]) && FirstPerson.Contains(first));
     }
 
     private static bool IsBalanced(string sentence)
@@ -103,7 +105,7 @@ internal static partial class SentenceFitness
         if (outside.Length == sentence.Length)
             return false;
         var first = true;
-        var opensQuoted = sentence[0] is '"' or '“' or '„' or '«' or '「' or '‘';
+        var opensQuoted = IsQuoteMark(sentence[0]);
         foreach (var span in Words.Spans(outside))
         {
             var word = span.Of(outside);
@@ -117,6 +119,8 @@ internal static partial class SentenceFitness
 
         return true;
     }
+
+    private static bool IsQuoteMark(char c) => c is '"' or '“' or '„' or '«' or '»' or '「' or '‘';
 
     private static string Unquoted(string sentence) =>
         sentence.AsSpan().ContainsAny("\"“”„«»「」") ? Quotation().Replace(sentence, " ") : sentence;
@@ -133,7 +137,7 @@ internal static partial class SentenceFitness
         + @"(?:was|has been|is|will be)|originally (?:appeared|published)|last updated|download (?:our|the) app|share this|watch (?:the video|live)"
         + @"|listen to the|stay tuned|breaking news alerts|live (?:blog|updates)|for more (?:information|details|news)|lire aussi|abonnez-vous|inscrivez-vous|cliquez ici"
         + @"|tous droits réservés|lesen sie|mehr zum thema|alle rechte vorbehalten|klicken sie|suscr[íi]b(?:e|ase)|lea también|haga clic|leia também|clique aqui"
-        + @"|leggi anche|iscriviti)\b|[|©®™]|https?:|www\.|\w@\w|(?:^|\s)[@#]\w|\b(?:photo|image|foto|related|editor['’]s note|note|update|correction):\s",
+        + @"|leggi anche|iscriviti)\b|[|©®™]|https?:|www\.|\w@\w|(?:^|\s)[@#]\w|\b(?:photos?|images?|videos?|fotos?|related|editor['’]s note|note|update|correction):\s",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Furniture();
 }

@@ -54,7 +54,10 @@ internal sealed class StoryTerms
 
             var terms = TermsIn(text.Text, span.Start, span.Length, out var words, out var ideographs);
             var fitness = SentenceFitness.Of(span.Of(text.Text), words, ideographs);
-            Sentences.Add(new Candidate(text, publisher, position++, span, words, terms, fitness));
+            Sentences.Add(new Candidate(text, publisher, position, span, words, terms, fitness));
+            // A kicker or a repeated headline before the report is not its lead.
+            if (position > 0 || fitness != Fitness.Unfit)
+                position++;
         }
     }
 
