@@ -22,6 +22,9 @@ public sealed class EditionDesk(
     // More than a page holds, so that a quiet story of many voices is weighed too.
     private const int WeighedForEachPlaced = 20;
 
+    // SQLite takes at most 32,766 parameters in one statement.
+    private const int MostWeighed = 20_000;
+
     /// <summary>The newest edition; null before the first one was made up.</summary>
     public async Task<Edition?> LatestAsync(CancellationToken cancel)
     {
@@ -55,7 +58,7 @@ public sealed class EditionDesk(
 
     private async Task<IReadOnlyList<Story>> RecentAsync(DateTimeOffset now, CancellationToken cancel)
     {
-        var limit = options.Value.MaxStories * WeighedForEachPlaced;
+        var limit = Math.Min(MostWeighed, options.Value.MaxStories * WeighedForEachPlaced);
         var recent = await stories.RecentAsync(now.AddDays(-options.Value.WindowDays), limit, cancel);
         return recent.Count > 0 ? recent : await stories.RecentAsync(DateTimeOffset.UnixEpoch, options.Value.MaxStories, cancel);
     }
