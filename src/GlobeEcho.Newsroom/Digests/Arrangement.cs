@@ -59,7 +59,8 @@ internal static partial class Arrangement
     private static partial Regex Reaction();
 
     [GeneratedRegex("\\b(?:last year|last decade|years ago|in recent years|for years|for decades|historically|previously|earlier this year|since (?:19|20)\\d\\d"
-        + "|l'an dernier|l’an dernier|l'année dernière|depuis (?:19|20)\\d\\d|im vergangenen Jahr|seit (?:19|20)\\d\\d|vor Jahren|el año pasado|desde (?:19|20)\\d\\d"
+        + "|l'an dernier|l’an dernier|l'année dernière|depuis (?:19|20)\\d\\d"
+        + "|im vergangenen Jahr|seit (?:19|20)\\d\\d|vor Jahren|el año pasado|desde (?:19|20)\\d\\d"
         + "|no ano passado|l'anno scorso|dal (?:19|20)\\d\\d)\\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Background();
 

@@ -21,7 +21,8 @@ internal static partial class Dateline
     private static partial Regex Agency();
 
     [GeneratedRegex(
-        @"^\p{Lu}{2}[\p{Lu} .'’/-]{0,30}(?:,\s*[\p{L}.]+(?:\s+[\p{L}.]+)?)?(?:,\s*(?:\p{L}+\.?\s+\d{1,2}|\d{1,2}\.?\s+\p{L}+))?(?:,?\s*\d{4})?\s*(?:\s[-–]{1,2}|[—―]|\s[—―])\s*",
+        @"^\p{Lu}{2}[\p{Lu} .'’/-]{0,30}"
+        + @"(?:,\s*[\p{L}.]+(?:\s+[\p{L}.]+)?)?(?:,\s*(?:\p{L}+\.?\s+\d{1,2}|\d{1,2}\.?\s+\p{L}+))?(?:,?\s*\d{4})?\s*(?:\s[-–]{1,2}|[—―]|\s[—―])\s*",
         RegexOptions.CultureInvariant)]
     private static partial Regex CapitalCity();
 }

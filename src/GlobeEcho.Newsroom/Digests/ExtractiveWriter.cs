@@ -11,6 +11,9 @@ public static class ExtractiveWriter
     /// <summary>How many publishers a claim cites at most.</summary>
     public const int MostCitations = 8;
 
+    // Below this share of the telling words a sentence cannot hold enough of all the words; it only saves the comparing.
+    private const double LeastShared = 0.6;
+
     /// <param name="texts">The story's tellings, of different articles; at least one.</param>
     /// <param name="language">ISO 639-1: the language to write in when any telling has it; otherwise the one most publishers told it in.</param>
     /// <param name="words">About how many words to write; then the most telling sentence stands first. Null for as long as the story is big.</param>
@@ -59,15 +62,15 @@ public static class ExtractiveWriter
     {
         var sentence = story.Sentences[index];
         var shared = Shared(sentence.Terms, claim.Terms);
-        if (3 * shared < claim.Terms.Length)
-            return null;
-        if (sentence.Words.Backs(claim.Words))
+        if (shared >= LeastShared * claim.Terms.Length && sentence.Words.Backs(claim.Words))
             return (new Citation(sentence.Source.Article, sentence.Span), shared);
         if (index + 1 == story.Sentences.Count)
             return null;
         var next = story.Sentences[index + 1];
+        if (next.Source != sentence.Source || shared == 0 || shared + Shared(next.Terms, claim.Terms) < LeastShared * claim.Terms.Length)
+            return null;
         var both = new TextSpan(sentence.Span.Start, Math.Max(0, next.Span.End - sentence.Span.Start));
-        if (next.Source != sentence.Source || both.Of(next.Source.Text).Contains('\n') || !WordSet.Of(both.Of(next.Source.Text)).Backs(claim.Words))
+        if (both.Of(next.Source.Text).Contains('\n') || !WordSet.Of(both.Of(next.Source.Text)).Backs(claim.Words))
             return null;
         return (new Citation(sentence.Source.Article, both), shared);
     }

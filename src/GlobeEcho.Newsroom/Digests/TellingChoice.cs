@@ -13,10 +13,15 @@ internal static class TellingChoice
         if (all.Count <= most)
             return all.ConvertAll(t => t.Article);
         return all.GroupBy(t => t.Publisher)
-            .SelectMany(g => g.OrderByDescending(t => t.Likeness).ThenByDescending(t => t.Published).ThenBy(t => t.Article.Value).Select((telling, turn) => (telling, turn)))
-            .OrderBy(p => p.turn).ThenByDescending(p => p.telling.Likeness).ThenByDescending(p => p.telling.Published).ThenBy(p => p.telling.Article.Value)
+            .SelectMany(g => NearestFirst(g).Select((telling, turn) => (Telling: telling, Turn: turn)))
+            .GroupBy(p => p.Turn)
+            .OrderBy(g => g.Key)
+            .SelectMany(g => NearestFirst(g.Select(p => p.Telling)))
             .Take(most)
-            .OrderBy(p => p.telling.Published).ThenBy(p => p.telling.Article.Value)
-            .Select(p => p.telling.Article).ToList();
+            .OrderBy(t => t.Published).ThenBy(t => t.Article.Value)
+            .Select(t => t.Article).ToList();
     }
+
+    private static IEnumerable<Telling> NearestFirst(IEnumerable<Telling> tellings) =>
+        tellings.OrderByDescending(t => t.Likeness).ThenByDescending(t => t.Published).ThenBy(t => t.Article.Value);
 }

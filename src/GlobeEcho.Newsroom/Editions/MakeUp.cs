@@ -16,7 +16,10 @@ public static class MakeUp
     private const double Alone = 0.35;
     private const double Growth = 0.5;
 
-    /// <summary>The edition of a moment: at most so many stories; never empty when there are any. The same stories at the same moment give the same edition.</summary>
+    /// <summary>
+    /// The edition of a moment: at most so many stories; never empty when there are any. The same stories at the same moment give the
+    /// same edition.
+    /// </summary>
     public static Edition Of(IReadOnlyCollection<StoryInPlay> stories, DateTimeOffset now, int most) =>
         new(now, Leading(stories, now, most)
             .Select((s, rank) => new Placement(s.Story.Id, s.Section, rank, Math.Round(Prominence(s, now), 6)))

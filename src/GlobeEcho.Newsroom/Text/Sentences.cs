@@ -120,5 +120,6 @@ public static class Sentences
     private static bool IsFullWidth(char c) => c is (>= '\u3000' and <= '\u9FFF') or (>= '\uFF00' and <= '\uFFEF');
 
     private static bool IsOpener(char c) =>
-        c is '"' or '“' or '”' or '„' or '‘' or '\'' or '«' or '»' or '‹' or '›' or '(' or '[' or '{' or '-' or '–' or '—' or '¿' or '¡' or '「' or '『';
+        c is '"' or '“' or '”' or '„' or '‘' or '\'' or '«' or '»' or '‹' or '›' or '(' or '[' or '{' or '-' or '–' or '—' or '¿' or '¡'
+            or '「' or '『';
 }

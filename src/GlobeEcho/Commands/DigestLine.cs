@@ -45,7 +45,13 @@ internal abstract record DigestLine
             if (article.ValueKind != JsonValueKind.Object || !IsId(article, "id", out var id) || Text(article, "text") is not { } text)
                 return new Bad($"article {ids.Count + 1} has no \"id\" or no \"text\"");
             texts.Add(new CitableText(
-                new ArticleId(ids.Count), Text(article, "publisher") ?? $"publisher of {id.GetRawText()}", Text(article, "headline") ?? "", text, Time(article), Text(article, "language")));
+                new ArticleId(ids.Count),
+                // Without a publisher's name each article is a voice of its own.
+                Text(article, "publisher") ?? id.GetRawText(),
+                Text(article, "headline") ?? "",
+                text,
+                Time(article),
+                Text(article, "language")));
             ids.Add(id.Clone());
         }
 
