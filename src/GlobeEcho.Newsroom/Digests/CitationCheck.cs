@@ -1,5 +1,4 @@
 using GlobeEcho.Newsroom.Articles;
-using GlobeEcho.Newsroom.Text;
 
 namespace GlobeEcho.Newsroom.Digests;
 

@@ -17,7 +17,7 @@ internal static partial class Dateline
         return char.IsLower(next) || char.IsPunctuation(next) && next is not ('"' or '“' or '„' or '«' or '‘' or '\'') ? 0 : match.Length;
     }
 
-    [GeneratedRegex(@"^(?:\p{Lu}[\p{L}\p{Nd} .,'’/-]{1,60})?\((?!\p{Lu}-)[^()]{2,40}\)\s*(?:[-–—―]{1,2}|:)\s*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\p{Lu}[\p{L}\p{Nd} .,'’/-]{1,60})?\((?!\p{Lu}-)(?=[^()]*\p{L})[^()]{2,40}\)\s*[-–—―]{1,2}\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Agency();
 
     [GeneratedRegex(

@@ -28,12 +28,16 @@ internal static partial class SentenceFitness
         + "und oder auch zudem ausserdem jedoch allerdings dennoch trotzdem sein seine seiner ihr ihre ihrer dort daraufhin danach dann wir unser ich mein "
         + "ella ellos ellas esto este esta estos estas eso ese esa pero y ademas tambien su sus asi entonces nosotros nuestro yo mi "
         + "ele ela eles elas isso isto aquilo mas e tambem entao seu sua seus suas eu meu "
-        + "lui lei loro questo questa questi queste ma inoltre quindi pero suo sua suoi cosi noi io")
+        + "lui lei loro questo questa questi queste ma inoltre quindi pero suo sua suoi cosi noi io "
+        + "hij zij ze deze maar echter han hon hun hendes hans dette detta он она они это этот эта эти но однако также его их мы ona oni jednak jego jej ich")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     // Within a quotation these mean its speaker.
     private static readonly FrozenSet<string> FirstPerson =
         "we our i my you your nous notre je mon ma mes wir unser ich mein nosotros nuestro yo mi eu meu noi io".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    // "...", he said: the one who speaks stays behind in the article.
+    private static readonly FrozenSet<string> Speakers = "he she they er sie il elle él ella ele ela lui lei".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     // What a page says around its articles; each stands for itself and for all that begins with it. Only ASCII: the search is faster.
     private static readonly SearchValues<string> Furniture = SearchValues.Create(
@@ -84,7 +88,11 @@ internal static partial class SentenceFitness
         var end = 0;
         while (end < start.Length && char.IsLetter(start[end]))
             end++;
-        var first = Words.Fold(start[..end].ToString());
+        var written = start[..end].ToString();
+        // WHO and ESA are nobody's pronouns.
+        if (written.Length > 1 && written.All(char.IsUpper))
+            return true;
+        var first = Words.Fold(written);
         return !Dangling.Contains(first) || (IsQuoteMark(sentence[0]) && FirstPerson.Contains(first));
     }
 
@@ -109,15 +117,16 @@ internal static partial class SentenceFitness
 
     private static bool IsMostlyMarks(string sentence)
     {
-        int letters = 0, capitals = 0, spaces = 0;
+        int marks = 0, capitals = 0, spaces = 0;
         foreach (var c in sentence)
         {
-            letters += char.IsLetterOrDigit(c) ? 1 : 0;
+            marks += char.IsPunctuation(c) || char.IsSymbol(c) ? 1 : 0;
             capitals += char.IsUpper(c) ? 1 : 0;
             spaces += char.IsWhiteSpace(c) ? 1 : 0;
         }
 
-        return letters < 0.75 * (sentence.Length - spaces) || capitals > 0.5 * letters;
+        var letters = sentence.Length - spaces - marks;
+        return marks > letters / 3 || capitals > 0.5 * letters;
     }
 
     private static bool HasFurniture(string sentence)
@@ -146,6 +155,8 @@ internal static partial class SentenceFitness
         foreach (var span in Words.Spans(outside))
         {
             var word = span.Of(outside);
+            if (opensQuoted && Speakers.Contains(word))
+                return true;
             if (char.IsUpper(word[0]) && (!first || opensQuoted || !Words.IsStop(Words.Fold(word))))
                 return false;
             // Scripts without capitals: any words beside the quotation must do.

@@ -8,6 +8,9 @@ internal sealed class StoryTerms
     // Reports are written so that they can be cut from the end.
     private const int SentencesRead = 60;
 
+    // A kicker or a summary may stand before the line that opens with place and agency.
+    private const int DatelinesSought = 4;
+
     private readonly Dictionary<string, int> _vocabulary = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _terms = new(StringComparer.Ordinal);
 
@@ -43,10 +46,11 @@ internal sealed class StoryTerms
     private void Read(CitableText text, int publisher)
     {
         var position = 0;
+        var index = 0;
         foreach (var whole in Text.Sentences.Split(text.Text).Take(SentencesRead))
         {
             var span = whole;
-            if (position == 0)
+            if (index++ < DatelinesSought)
             {
                 var dateline = Dateline.LengthIn(whole.Of(text.Text));
                 span = new TextSpan(whole.Start + dateline, whole.Length - dateline);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using GlobeEcho.Newsroom.Text;
 
 namespace GlobeEcho.Newsroom.Digests;
 

@@ -144,9 +144,27 @@ public sealed class ExtractiveWriterTests
     [InlineData("The ferry Alba left Porto Vero with 44 people aboard and then it ...")]
     [InlineData("The ferry Alba left Porto Vero on Sunday with 44 people aboard and")]
     [InlineData("The council of Porto Vero met “for a long night in the town hall of the harbour.")]
+    [InlineData("„Wir haben einen lauten Knall gehört“, sagte er am Dienstag den Leuten vom Hafenamt.")]
     [InlineData("THE FERRY ALBA SANK OFF PORTO VERO ON SUNDAY WITH MANY ABOARD.")]
     public void Sentence_that_cannot_stand_alone_is_not_printed(string sentence) =>
         Assert.Empty(ExtractiveWriter.Write([Telling(1, "Harbour Post", "Ferry Alba sinks off Porto Vero", sentence)], "en").Claims);
+
+    [Theory]
+    [InlineData("WHO experts said the water of Porto Vero was safe to drink again.")]
+    [InlineData("El Salvador sent two boats to search the strait off Porto Vero.")]
+    [InlineData("Das Hafenamt hat die Suche nach der Fähre Alba am Abend beendet.")]
+    [InlineData("नौका अल्बा रविवार को पोर्टो वेरो के पास तूफान में डूब गई।")]
+    [InlineData("「大きな音がした」と乗客の一人は日曜の夜に港の事務所で記者団に語った。")]
+    public void Sentence_that_stands_alone_is_printed_in_any_language(string sentence) =>
+        Assert.Single(ExtractiveWriter.Write([Telling(1, "Harbour Post", "Ferry Alba sinks off Porto Vero", sentence)], "en").Claims);
+
+    [Fact]
+    public void Dateline_after_a_summary_line_stays_outside_too() =>
+        Assert.Equal(
+            "Rescuers in four boats saved 41 of the 44 people aboard before dark.",
+            ExtractiveWriter.Write(
+                [Telling(1, "Post", "Ferry", "A ferry was lost.\n\nPORTO VERO — Rescuers in four boats saved 41 of the 44 people aboard before dark.")], "en")
+                .Claims.Single().Text);
 
     [Fact]
     public void Quotation_with_its_speaker_is_printed() =>

@@ -62,7 +62,10 @@ public sealed class TemporaryStories : IDisposable
         await using var session = await Archive.WriteAsync(cancel);
         var grown = story with
         {
-            LastTelling = published, TellingCount = story.TellingCount + 1, PublisherCount = story.PublisherCount + 1, Version = story.Version + 1,
+            LastTelling = published,
+            TellingCount = story.TellingCount + 1,
+            PublisherCount = story.PublisherCount + 1,
+            Version = story.Version + 1,
         };
         await _storyStore.SaveAsync(session, grown, cancel);
         await AddAsync(session, grown, story.Headline, text, new PublisherId(grown.PublisherCount), published, cancel);
