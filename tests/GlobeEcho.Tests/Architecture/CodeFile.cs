@@ -61,14 +61,10 @@ internal sealed class CodeFile
 
     private IEnumerable<Use> FindUses()
     {
-        foreach (var node in Root.DescendantNodes())
+        foreach (var node in Root.DescendantNodes(n => n is not (UsingDirectiveSyntax or QualifiedNameSyntax { Parent: BaseNamespaceDeclarationSyntax })))
         {
-            if (node is not (SimpleNameSyntax or BaseObjectCreationExpressionSyntax)
-                || node.Ancestors().Any(a => a is UsingDirectiveSyntax || (a is BaseNamespaceDeclarationSyntax n && n.Name.Contains(node))))
-            {
+            if (node is not (SimpleNameSyntax or BaseObjectCreationExpressionSyntax))
                 continue;
-            }
-
             var info = Model.GetSymbolInfo(node);
             var symbol = info.Symbol ?? info.CandidateSymbols.FirstOrDefault();
             if (symbol is IMethodSymbol { ReducedFrom: { } extension })

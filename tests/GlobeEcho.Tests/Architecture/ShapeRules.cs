@@ -20,7 +20,7 @@ internal static class ShapeRules
         new("method-size", $"No method has over {MethodLines} lines.", MethodSize),
         new("constructor-size", $"No constructor has over {ConstructorParameters} parameters, no positional record over {RecordParameters}.", ConstructorSize),
         new("sealed", "Classes are sealed, abstract or static.", Sealed),
-        new("immutable", "Domain types do not change: no public setter or field to write and no mutable collection, outside *Options, private rows and component parameters.", Immutable),
+        new("immutable", "Domain types (public ones, and every record) do not change: no setter, no field to write, no mutable collection, outside *Options and component parameters.", Immutable),
         new("interfaces", "An interface has at least two implementations.", Interfaces),
         new("cancellation", "Every public async method takes a CancellationToken (or a request or the work itself, which carry one).", Cancellation),
     ];
@@ -75,7 +75,9 @@ internal static class ShapeRules
         {
             foreach (var (_, type) in file.Types)
             {
-                if (Names.LastWord(type.Name) == "Options" || type is { DeclaredAccessibility: Accessibility.Private, TypeKind: not TypeKind.Interface })
+                // What a room keeps to itself while it works, and the rows of its tables, may change.
+                var shown = type.DeclaredAccessibility == Accessibility.Public || (type.IsRecord && type.DeclaredAccessibility != Accessibility.Private);
+                if (!shown || Names.LastWord(type.Name) == "Options")
                     continue;
                 foreach (var member in type.GetMembers().Where(m => m is { IsImplicitlyDeclared: false, IsStatic: false, DeclaredAccessibility: Accessibility.Public or Accessibility.Internal }))
                 {
