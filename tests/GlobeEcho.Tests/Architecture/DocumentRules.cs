@@ -52,7 +52,7 @@ internal static partial class DocumentRules
     private static IEnumerable<Violation> PackagesAreDecided(House house)
     {
         var rows = Table(house.File(Packages), "## Taken").ToList();
-        var central = house.File("Directory.Packages.props")?.Lines.Select((l, i) => (Match: PackageVersion().Match(l), Number: i + 1))
+        var central = house.File("Directory.Packages.props")?.Numbered.Select(l => (Match: PackageVersion().Match(l.Line), l.Number))
             .Where(p => p.Match.Success).Select(p => (Name: p.Match.Groups["name"].Value, p.Number)).ToList() ?? [];
         foreach (var (name, number) in central.Where(p => rows.All(r => r.Cells[0] != $"`{p.Name}`")))
             yield return new Violation("Directory.Packages.props", number, name, $"has no row in {Packages}: licence, upkeep, why");

@@ -48,6 +48,9 @@ internal sealed class House
 
     public IReadOnlyList<CodeFile> Code { get; }
 
+    /// <summary>Razor files: not bound, only read as text.</summary>
+    public IEnumerable<HouseFile> Pages => Files.Where(f => f.IsUnder("src") && f.Path.EndsWith(".razor", StringComparison.Ordinal));
+
     public CSharpCompilation NewsroomCompilation { get; }
 
     /// <summary>The same code as it runs, for what only running code can tell: the defaults of options.</summary>

@@ -53,7 +53,7 @@ internal static partial class LeftoverRules
     {
         foreach (var file in house.Files.Where(f => !f.IsUnder("tests/GlobeEcho.Tests/Architecture/Fixtures")))
         {
-            foreach (var (line, number) in file.Lines.Select((l, i) => (l, i + 1)))
+            foreach (var (line, number) in file.Numbered)
             {
                 if (MachinePath().Match(line) is { Success: true } path)
                     yield return new Violation(file.Path, number, file.Path, $"names {path.Value}");
@@ -72,7 +72,7 @@ internal static partial class LeftoverRules
                 continue;
             }
 
-            foreach (var (line, number) in locked.Lines.Select((l, i) => (l, i + 1)).Where(l => l.l.Contains("://", StringComparison.Ordinal)))
+            foreach (var (line, number) in locked.Numbered.Where(l => l.Line.Contains("://", StringComparison.Ordinal)))
                 yield return new Violation(path, number, path, $"holds an address: {line.Trim()}");
         }
     }

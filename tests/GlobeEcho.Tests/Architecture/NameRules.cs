@@ -57,7 +57,7 @@ internal static class NameRules
             var open = file.Types.Where(t => t.Symbol.ContainingType is null && t.Symbol.DeclaredAccessibility == Accessibility.Public).ToList();
             foreach (var (node, type) in open.Skip(1))
                 yield return file.At(node, type.Name, $"is a second public type beside {open[0].Symbol.Name}");
-            var name = Path.GetFileNameWithoutExtension(file.Path);
+            var name = file.File.Name;
             var own = open.Count > 0 ? open[0] : file.Types.FirstOrDefault();
             if (own.Symbol is not null && name != own.Symbol.Name && !name.StartsWith(own.Symbol.Name + ".", StringComparison.Ordinal))
                 yield return file.At(own.Node, own.Symbol.Name, $"stands in {name}.cs");

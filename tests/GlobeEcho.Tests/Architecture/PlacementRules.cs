@@ -54,10 +54,10 @@ internal static partial class PlacementRules
             }
         }
 
-        foreach (var page in house.Files.Where(f => f.Path.EndsWith(".razor", StringComparison.Ordinal)))
+        foreach (var page in house.Pages)
         {
-            foreach (var (line, number) in page.Lines.Select((l, i) => (l, i + 1)).Where(l => LooksLikeSql(l.l)))
-                yield return new Violation(page.Path, number, Path.GetFileNameWithoutExtension(page.Path), $"holds SQL: {line.Trim()}");
+            foreach (var (line, number) in page.Numbered.Where(l => LooksLikeSql(l.Line)))
+                yield return new Violation(page.Path, number, page.Name, $"holds SQL: {line.Trim()}");
         }
     }
 
@@ -70,7 +70,7 @@ internal static partial class PlacementRules
         foreach (var migration in house.Files.Where(f => f.Path.EndsWith(".sql", StringComparison.Ordinal)))
         {
             (string Room, string Type)? owner = null;
-            foreach (var (line, number) in migration.Lines.Select((l, i) => (l, i + 1)))
+            foreach (var (line, number) in migration.Numbered)
             {
                 if (Owner().Match(line) is { Success: true } named)
                     owner = (named.Groups["room"].Value, named.Groups["type"].Value);
@@ -106,10 +106,10 @@ internal static partial class PlacementRules
             }
         }
 
-        foreach (var page in house.Files.Where(f => f.Path.EndsWith(".razor", StringComparison.Ordinal)))
+        foreach (var page in house.Pages)
         {
-            foreach (var (line, number) in page.Lines.Select((l, i) => (l, i + 1)).Where(l => l.l.Contains("HttpClient", StringComparison.Ordinal)))
-                yield return new Violation(page.Path, number, Path.GetFileNameWithoutExtension(page.Path), "a page makes no request: " + line.Trim());
+            foreach (var (line, number) in page.Numbered.Where(l => l.Line.Contains("HttpClient", StringComparison.Ordinal)))
+                yield return new Violation(page.Path, number, page.Name, "a page makes no request: " + line.Trim());
         }
     }
 

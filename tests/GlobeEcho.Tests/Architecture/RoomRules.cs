@@ -57,12 +57,12 @@ internal static class RoomRules
             }
         }
 
-        foreach (var page in house.Files.Where(f => f.Path.EndsWith(".razor", StringComparison.Ordinal)))
+        foreach (var page in house.Pages)
         {
-            foreach (var (line, number) in page.Lines.Select((l, i) => (l, i + 1)))
+            foreach (var (line, number) in page.Numbered)
             {
                 if (stores.Keys.FirstOrDefault(s => line.Contains(s, StringComparison.Ordinal)) is { } store)
-                    yield return new Violation(page.Path, number, Path.GetFileNameWithoutExtension(page.Path), $"uses {store}; ask the room's desk");
+                    yield return new Violation(page.Path, number, page.Name, $"uses {store}; ask the room's desk");
             }
         }
     }
@@ -107,7 +107,7 @@ internal static class RoomRules
 
         foreach (var project in house.Files.Where(f => f.IsUnder("src/GlobeEcho.Newsroom") && f.Path.EndsWith(".csproj", StringComparison.Ordinal)))
         {
-            foreach (var (line, number) in project.Lines.Select((l, i) => (l, i + 1)))
+            foreach (var (line, number) in project.Numbered)
             {
                 if (line.Contains("AspNetCore", StringComparison.OrdinalIgnoreCase) || line.Contains("Sdk.Web", StringComparison.Ordinal))
                     yield return new Violation(project.Path, number, "csproj", "the newsroom's project must not reference ASP.NET");
