@@ -34,20 +34,8 @@ internal sealed record Trial(string Name, string[] Verb, string Input, string[] 
             Measure.Share("extract.wire.day", "published.right"),
             Measure.Share("extract.wire.byline", "byline.right"),
         ]),
-        new("5w1h", ["fold", "{input}"], "folding/5w1h-dev.jsonl.gz", ["folding.py", "{answers}", "{truth}", "--no-reference"], "folding/5w1h-dev.jsonl.gz",
-        [
-            Measure.Share("fold.5w1h.b3-f1", "answers.b3F"),
-            Measure.Share("fold.5w1h.b3-precision", "answers.b3P"),
-            Measure.Share("fold.5w1h.ari", "answers.ari"),
-            Measure.Count("fold.5w1h.missing", "answers.missing"),
-        ]),
-        new("ecb+", ["fold", "{input}"], "folding/ecbplus-dev.jsonl.gz", ["folding.py", "{answers}", "{truth}", "--no-reference"], "folding/ecbplus-dev.jsonl.gz",
-        [
-            Measure.Share("fold.ecbplus.b3-f1", "answers.b3F"),
-            Measure.Share("fold.ecbplus.b3-precision", "answers.b3P"),
-            Measure.Share("fold.ecbplus.ari", "answers.ari"),
-            Measure.Count("fold.ecbplus.missing", "answers.missing"),
-        ]),
+        Folding("5w1h"),
+        Folding("ecbplus"),
         new("roundup", ["digest", "{input}", "--words", "65"], "digests/roundup-dev.jsonl.gz",
             ["digests.py", "{answers}", "{truth}", "--words", "65", "--no-reference"], "digests/roundup-dev.jsonl.gz",
         [
@@ -63,4 +51,16 @@ internal sealed record Trial(string Name, string[] Verb, string Input, string[] 
             Measure.Count("digest.missing", "answers.missing"),
         ]),
     ];
+
+    private static Trial Folding(string set)
+    {
+        var file = $"folding/{set}-dev.jsonl.gz";
+        return new Trial(set, ["fold", "{input}"], file, ["folding.py", "{answers}", "{truth}", "--no-reference"], file,
+        [
+            Measure.Share($"fold.{set}.b3-f1", "answers.b3F"),
+            Measure.Share($"fold.{set}.b3-precision", "answers.b3P"),
+            Measure.Share($"fold.{set}.ari", "answers.ari"),
+            Measure.Count($"fold.{set}.missing", "answers.missing"),
+        ]);
+    }
 }
