@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace GlobeEcho.Newsroom.Feeds;
 
 /// <summary>Dates as feeds write them: RFC 822, ISO 8601 and the many near misses of both.</summary>
-internal static partial class FeedDates
+public static partial class FeedDates
 {
     // Minutes east of UTC. The American names are RFC 822's; the rest are met in feeds.
     private static readonly FrozenDictionary<string, int> Zones = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase)
