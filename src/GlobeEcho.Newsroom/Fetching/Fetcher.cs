@@ -1,0 +1,188 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Sockets;
+using Microsoft.Extensions.Options;
+
+namespace GlobeEcho.Newsroom.Fetching;
+
+/// <summary>
+/// The one door to the outside: everything the program asks of another machine goes through here.
+/// Thread-safe. What the world does wrong comes back as a <see cref="FetchResult"/>; only the caller's own
+/// cancellation is thrown.
+/// </summary>
+public sealed class Fetcher : IDisposable
+{
+    private readonly FetchingOptions _options;
+    private readonly TimeProvider _clock;
+    private readonly HttpClient _http;
+    private readonly ConcurrentDictionary<string, HostGate> _gates = new(StringComparer.OrdinalIgnoreCase);
+
+    public Fetcher(IOptions<FetchingOptions> options, TimeProvider clock)
+    {
+        _options = options.Value;
+        _clock = clock;
+        _http = new HttpClient(new SocketsHttpHandler
+        {
+            // Redirects, decompression and cookies are ours: each hop is guarded and each byte counted.
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.None,
+            UseCookies = false,
+            UseProxy = false,
+            ConnectCallback = ConnectAsync,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            MaxResponseHeadersLength = 64,
+            // Keep-alive to a host that is the operator's own must not lend its connection to a guarded request, and cannot: pools are per host and port.
+            MaxConnectionsPerServer = 64,
+        })
+        { Timeout = Timeout.InfiniteTimeSpan };
+        var version = typeof(Fetcher).Assembly.GetName().Version!.ToString(2);
+        var contact = _options.Contact.Length > 0 ? $" (+{_options.Contact})" : " (self-hosted newspaper)";
+        _http.DefaultRequestHeaders.UserAgent.ParseAdd($"GlobeEcho/{version}{contact}");
+        _http.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip, deflate, br");
+    }
+
+    public async Task<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancel)
+    {
+        var address = request.Address;
+        var permanent = true;
+        var left = TimeSpan.FromSeconds(_options.TimeoutSeconds);
+        try
+        {
+            for (var hop = 0; hop <= _options.MaxRedirects; hop++)
+            {
+                if (address.Scheme is not ("http" or "https"))
+                    return new FetchResult.Refused($"{address.Scheme} addresses are not asked for.");
+                // Waiting for a place is the paper's own doing, so it does not count against the host's time.
+                var gate = _gates.GetOrAdd(address.Authority, NewGate, address);
+                await gate.EnterAsync(cancel);
+                var started = _clock.GetTimestamp();
+                try
+                {
+                    var (result, next) = await AskAsync(request, address, permanent && hop > 0, left, cancel);
+                    if (result is not null)
+                        return result;
+                    (address, permanent) = (next!.Address, permanent && next.Permanent);
+                }
+                finally
+                {
+                    gate.Leave();
+                }
+
+                left -= _clock.GetElapsedTime(started);
+                if (left <= TimeSpan.Zero)
+                    return new FetchResult.Failed($"No whole answer within {_options.TimeoutSeconds:0.##} seconds.");
+            }
+
+            return new FetchResult.Refused($"More than {_options.MaxRedirects} redirects.");
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            return new FetchResult.Failed($"No whole answer within {_options.TimeoutSeconds:0.##} seconds.");
+        }
+        catch (Exception e) when (Reason(e) is { } result)
+        {
+            return result;
+        }
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task<(FetchResult? Result, Redirect? Next)> AskAsync(FetchRequest request, Uri address, bool moved, TimeSpan left, CancellationToken cancel)
+    {
+        using var deadline = new CancellationTokenSource(left, _clock);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancel, deadline.Token);
+        using var message = Message(request, address);
+        using var answer = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, both.Token);
+        if (answer.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther
+                or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect && answer.Headers.Location is { } location)
+            return (null, new Redirect(new Uri(address, location), answer.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect));
+        return (await ResultAsync(answer, address, moved, both.Token), null);
+    }
+
+    private async Task<FetchResult> ResultAsync(HttpResponseMessage answer, Uri address, bool moved, CancellationToken cancel)
+    {
+        if (answer.StatusCode == HttpStatusCode.NotModified)
+            return new FetchResult.NotModified();
+        if (answer.StatusCode == HttpStatusCode.Gone)
+            return new FetchResult.Gone();
+        if (!answer.IsSuccessStatusCode)
+            return new FetchResult.Failed($"The server answered {(int)answer.StatusCode} {answer.ReasonPhrase}".TrimEnd() + ".", RetryAfter(answer.Headers.RetryAfter));
+        var encoding = string.Join(", ", answer.Content.Headers.ContentEncoding);
+        if (await BodyReader.ReadAsync(await answer.Content.ReadAsStreamAsync(cancel), encoding, _options.MaxBytes, cancel) is not { } body)
+            return new FetchResult.Refused($"The answer is larger than {_options.MaxBytes:N0} bytes.");
+        var contentType = answer.Content.Headers.TryGetValues("Content-Type", out var types) ? types.First() : null;
+        var lastModified = answer.Content.Headers.TryGetValues("Last-Modified", out var moments) ? moments.First() : null;
+        var etag = answer.Headers.TryGetValues("ETag", out var tags) ? tags.First() : null;
+        return new FetchResult.Fresh(address, body, contentType, etag, lastModified, moved);
+    }
+
+    private HttpRequestMessage Message(FetchRequest request, Uri address)
+    {
+        var message = new HttpRequestMessage(HttpMethod.Get, address) { Version = HttpVersion.Version20, VersionPolicy = HttpVersionPolicy.RequestVersionOrLower };
+        message.Headers.TryAddWithoutValidation("Accept", request.Accept ?? "*/*");
+        if (request.ETag is { } tag)
+            message.Headers.TryAddWithoutValidation("If-None-Match", tag);
+        if (request.LastModified is { } moment)
+            message.Headers.TryAddWithoutValidation("If-Modified-Since", moment);
+        return message;
+    }
+
+    /// <summary>Resolves the name here and connects to the very address that was judged, so that DNS cannot answer differently a moment later.</summary>
+    private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancel)
+    {
+        var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
+        var addresses = IPAddress.TryParse(host.Trim('[', ']'), out var literal) ? [literal] : await Dns.GetHostAddressesAsync(host, cancel);
+        if (!IsOwn(host, port))
+        {
+            foreach (var address in addresses)
+            {
+                if (AddressGuard.WhyClosed(address) is { } what)
+                    throw new FetchRefusedException($"{host} is at {address}, which is no public address ({what}). Name it in Fetching:AllowedHosts if it is yours.");
+            }
+        }
+
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(addresses, port, cancel);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    private bool IsOwn(string host, int port) =>
+        _options.AllowedHosts.Any(own => own.Equals(host, StringComparison.OrdinalIgnoreCase) || own.Equals($"{host}:{port}", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>A host on the allow-list is the operator's own: it needs no manners beyond its own strength.</summary>
+    private HostGate NewGate(string authority, Uri address) => IsOwn(address.IdnHost, address.Port)
+        ? new HostGate(16, TimeSpan.Zero, _clock)
+        : new HostGate(_options.PerHost, TimeSpan.FromMilliseconds(_options.PerHostGapMilliseconds), _clock);
+
+    private TimeSpan? RetryAfter(RetryConditionHeaderValue? header)
+    {
+        var wait = header?.Delta ?? (header?.Date is { } date ? date - _clock.GetUtcNow() : null);
+        return wait > TimeSpan.Zero ? wait : null;
+    }
+
+    /// <summary>Plain words for what the world does wrong; null for what would be our own mistake.</summary>
+    private static FetchResult? Reason(Exception e) => e switch
+    {
+        FetchRefusedException refused => new FetchResult.Refused(refused.Message),
+        HttpRequestException { InnerException: FetchRefusedException refused } => new FetchResult.Refused(refused.Message),
+        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => new FetchResult.Failed("The host's name is not known."),
+        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => new FetchResult.Failed("No secure connection: the host's certificate or TLS was refused."),
+        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } h => new FetchResult.Failed($"No connection: {h.InnerException?.Message ?? h.Message}"),
+        HttpRequestException or HttpIOException => new FetchResult.Failed($"The answer broke off or was no HTTP: {e.Message}"),
+        IOException or SocketException => new FetchResult.Failed($"The connection broke off: {e.Message}"),
+        InvalidDataException => new FetchResult.Failed("The compressed answer is damaged."),
+        UriFormatException => new FetchResult.Failed("The server redirects to something that is no address."),
+        _ => null,
+    };
+
+    private sealed record Redirect(Uri Address, bool Permanent);
+}
