@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
 namespace GlobeEcho.Newsroom.Articles;
 
 /// <summary>Reads headline, names, dates and the rest: JSON-LD first, then metas, then what the page marks up, then what it shows.</summary>
-internal static class MetadataReader
+internal static partial class MetadataReader
 {
     public static PageFacts Read(PageScan scan, Uri address)
     {
@@ -49,7 +50,13 @@ internal static class MetadataReader
             .Where(t => !string.IsNullOrWhiteSpace(t)).Select(t => t!).ToList();
         var heading = Heading(scan, titles, site);
         if (heading is not null)
-            return heading;
+        {
+            // A heading may begin with its kicker; the titles then tell where the headline begins.
+            var bare = titles.Select(t => Headlines.WithoutSite(t, site, host, null))
+                .FirstOrDefault(t => t.Length > 0.5 * heading.Length && heading.EndsWith(" " + t, StringComparison.Ordinal));
+            return bare ?? heading;
+        }
+
         return titles.Count == 0 ? "" : Headlines.WithoutSite(titles[0], site, host, null);
     }
 
@@ -83,7 +90,7 @@ internal static class MetadataReader
 
         var marked = scan.Properties.Where(p => p.GetAttribute("itemprop") is "author" or "creator")
             .Select(p => PageTree.Elements(p).FirstOrDefault(e => e.GetAttribute("itemprop") == "name") ?? p);
-        if (Names(marked.Select(p => p.GetAttribute("content") ?? p.TextContent), site) is { Count: > 0 } properties)
+        if (Names(marked.Select(p => p.GetAttribute("content") ?? ParagraphWriter.Write(p)), site) is { Count: > 0 } properties)
             return properties;
         foreach (var mark in scan.AuthorMarks)
         {
@@ -91,14 +98,23 @@ internal static class MetadataReader
                 return shown;
         }
 
-        return [];
+        foreach (var line in scan.NearHeading)
+        {
+            if (SaysBy().IsMatch(line) && Names([line], site) is { Count: > 0 } signed)
+                return signed;
+        }
+
+        // Nobody signs: then the house or agency the page itself names.
+        return said.Authors.Append(scan.Meta("author")).Select(BylineParser.House).FirstOrDefault(h => h is not null) is { } house ? [house] : [];
     }
+
+    [GeneratedRegex(@"^(?:written by|by|von|par|por|di|door|av|af)\s+\p{Lu}", RegexOptions.IgnoreCase)]
+    private static partial Regex SaysBy();
 
     /// <summary>A byline in the page: short, near no other article. Links to authors are names of their own.</summary>
     private static IReadOnlyList<string> Shown(IElement mark, string? site)
     {
-        var text = mark.TextContent;
-        if (text.Length > 600)
+        if (mark.TextContent.Length > 4000)
             return [];
         var links = PageTree.Elements(mark).Where(e => e.LocalName == "a" && e.GetAttribute("href") is { } to
             && (to.Contains("author", StringComparison.OrdinalIgnoreCase) || to.Contains("autor", StringComparison.OrdinalIgnoreCase))).Select(e => e.TextContent);
@@ -116,11 +132,14 @@ internal static class MetadataReader
         if (DateParser.Machine(said.Published) is { } linked)
             return linked;
         foreach (var name in (ReadOnlySpan<string>)["article:published_time", "article:published", "og:published_time", "parsely-pub-date", "sailthru.date", "citation_publication_date", "citation_date",
-            "dcterms.created", "dcterms.issued", "dc.date.issued", "dc.date", "dcterms.date", "cxenseparse:recs:publishtime", "publish-date", "publish_date", "publication_date", "publisheddate", "pubdate", "date", "bt:pubdate"])
+            "dcterms.created", "dcterms.issued", "dc.date.issued", "dc.date", "dcterms.date", "cxenseparse:recs:publishtime", "publish-date", "publish_date", "publication_date", "publisheddate", "published", "pubdate", "date"])
         {
             if (DateParser.Machine(scan.Meta(name)) is { } meta)
                 return meta;
         }
+
+        if (scan.PublishedMetas.Select(DateParser.Machine).FirstOrDefault(d => d is not null) is { } other)
+            return other;
 
         var american = scan.Language is null or "en" || scan.Language.StartsWith("en-US", StringComparison.OrdinalIgnoreCase);
         foreach (var property in scan.Properties.Where(p => p.GetAttribute("itemprop") is { } p1 && p1.Contains("datePublished", StringComparison.OrdinalIgnoreCase)))
@@ -136,6 +155,12 @@ internal static class MetadataReader
         {
             if (OfElement(time, american) is { } shown)
                 return shown;
+        }
+
+        foreach (var line in scan.NearHeading)
+        {
+            if (DateParser.InWords(line, american) is { } beside)
+                return beside;
         }
 
         return null;

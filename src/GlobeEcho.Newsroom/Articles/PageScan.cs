@@ -6,9 +6,11 @@ namespace GlobeEcho.Newsroom.Articles;
 internal sealed class PageScan
 {
     private readonly Dictionary<string, string> _metas = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Lazy<IReadOnlyList<string>> _nearHeading;
 
     public PageScan(IDocument document)
     {
+        _nearHeading = new(() => LinesNearHeading(document));
         foreach (var element in PageTree.Elements(document))
             See(element);
     }
@@ -33,6 +35,13 @@ internal sealed class PageScan
     /// <summary>Elements whose class or id says they hold a date.</summary>
     public List<IElement> DateMarks { get; } = [];
 
+    /// <summary>What metas of unusual names that speak of publishing hold.</summary>
+    public IEnumerable<string> PublishedMetas => _metas.Where(m => m.Key.Contains("publish", StringComparison.OrdinalIgnoreCase)
+        && !m.Key.Contains("publisher", StringComparison.OrdinalIgnoreCase)).Select(m => m.Value);
+
+    /// <summary>The short lines around the first heading, where a page without marks shows who wrote it and when: those below it first.</summary>
+    public IReadOnlyList<string> NearHeading => _nearHeading.Value;
+
     /// <summary>The first filled meta of these names, in the order asked for.</summary>
     public string? Meta(params ReadOnlySpan<string> names)
     {
@@ -43,6 +52,17 @@ internal sealed class PageScan
         }
 
         return null;
+    }
+
+    private IReadOnlyList<string> LinesNearHeading(IDocument document)
+    {
+        const int Below = 12, Above = 4, Longest = 100;
+        if (document.Body is not { } body || Headings.Count == 0)
+            return [];
+        var heading = ParagraphWriter.Fold(Headings[0].TextContent);
+        var lines = ParagraphWriter.Paragraphs(body);
+        var at = Enumerable.Range(0, lines.Count).FirstOrDefault(i => lines[i] == heading, -1);
+        return at < 0 ? [] : lines.Skip(at + 1).Take(Below).Concat(lines.Take(at).TakeLast(Above)).Where(l => l.Length <= Longest).ToList();
     }
 
     private void See(IElement element)
