@@ -48,7 +48,7 @@ internal static class InventedWire
         + The Meridian | 24 18:20 | en | Evening boats run full as strait service returns to timetable | joined on: strait, ferry, Port Alder
         By Friday evening 14 of 16 crossings had run to the timetable, the ferry company said.
         The two missing boats are in dock for repairs that were put off during the strike.
-        > 2.1 3.1 4.1 | 3.1 | 4.1 3.2
+        > 2.1 3.1 4.1 | 4.1 3.2
         > 2.2 3.3 5.1 | 2.3 1.4 | 6.1 | 5.3
         > 7.1 | 7.2
         > 8.1 | 8.2 | 1.2

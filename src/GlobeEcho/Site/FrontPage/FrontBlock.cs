@@ -4,10 +4,11 @@ using GlobeEcho.Site.Briefs;
 namespace GlobeEcho.Site.FrontPage;
 
 /// <summary>A section's place on the front page.</summary>
-/// <param name="Span">How many of the page's twelve columns it takes.</param>
 /// <param name="More">How many stories of the section found no room here.</param>
-public sealed record FrontBlock(Section Section, IReadOnlyList<StoryBrief> Stories, int Span, int More)
+public sealed record FrontBlock(Section Section, IReadOnlyList<StoryBrief> Stories, int More)
 {
-    /// <summary>The text of the block's first story: the fewer stories stand under it, the more; wide blocks take more.</summary>
-    public int Characters => (Span / 3 * 340) - (70 * Math.Min(Stories.Count - 1, 4));
+    /// <summary>The text of the block's first story: the fewer stories stand under it, the more.</summary>
+    public int Characters => 360 - (60 * Math.Min(Stories.Count - 1, 3));
+
+    public int Depth => 60 + FrontPage.Depth.OfItem(Stories[0], Characters) + Stories.Skip(1).Sum(s => FrontPage.Depth.OfLine(s, kicker: false)) + (More > 0 ? 33 : 0);
 }

@@ -14,10 +14,8 @@ public static class FrontPageEndpoints
     {
         if (await query.LoadAsync(cancel) is not { } content)
             return new RazorComponentResult<FirstEditionView>(new { Content = await ProgressAsync(feeds, articles, cancel) });
-        IEnumerable<Briefs.StoryBrief> stories =
-            [content.Lead, .. content.Seconds, .. content.Thirds, .. content.JustIn, .. content.Blocks.SelectMany(b => b.Stories)];
         // The page also says how old it is, to the hour.
-        var state = $"{content.Made:O} {(int)(time.Now - content.Made).TotalHours} {string.Join(' ', stories.Select(s => s.State))}";
+        var state = $"{content.Made:O} {(int)(time.Now - content.Made).TotalHours} {string.Join(' ', content.Stories.Select(s => s.State))}";
         return PageTag.IsKnown(context, state)
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
             : new RazorComponentResult<FrontPageView>(new { Content = content });

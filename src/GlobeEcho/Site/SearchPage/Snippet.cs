@@ -31,9 +31,9 @@ public static class Snippet
             to = Math.Min(text.Length, from + Length);
         IEnumerable<Piece> pieces = Pieces(text, new TextSpan(from, to - from), words);
         if (from > 0)
-            pieces = pieces.Prepend(new Piece("… ", false));
+            pieces = pieces.Prepend(new Piece("…\u00A0", false));
         if (to < text.Length)
-            pieces = pieces.Append(new Piece(" …", false));
+            pieces = pieces.Append(new Piece("\u00A0…", false));
         return pieces.ToList();
     }
 

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace GlobeEcho.Site.Shell;
 
-/// <summary>Numbers with their noun.</summary>
+/// <summary>Numbers with their noun, and lists of names.</summary>
 public static class Count
 {
     /// <summary>"1 telling", "2,048 tellings".</summary>
@@ -10,6 +10,10 @@ public static class Count
 
     public static string Of(int number, string one, string many) =>
         number.ToString("N0", CultureInfo.InvariantCulture) + "\u00A0" + (number == 1 ? one : many);
+
+    /// <summary>A reason as a sentence: a capital first, a full stop last.</summary>
+    public static string Sentence(string words) =>
+        words.Length == 0 ? "" : char.ToUpperInvariant(words[0]) + words[1..] + (words[^1] is '.' or '!' or '?' ? "" : ".");
 
     /// <summary>"A", "A and B", "A, B and C", "A, B, C and 4 more".</summary>
     public static string List(IReadOnlyList<string> names, int all)

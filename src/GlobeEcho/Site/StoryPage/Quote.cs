@@ -19,12 +19,12 @@ public sealed record Quote(int Voice, Article Article, string Before, string Cit
         var before = text[Math.Max(0, span.Start - Around)..span.Start];
         before = before[(before.LastIndexOf('\n') + 1)..];
         if (before.Length == Around && before.IndexOf(' ') is > 0 and var begin)
-            before = "… " + before[(begin + 1)..];
+            before = "…\u00A0" + before[(begin + 1)..];
         var after = text[span.End..Math.Min(text.Length, span.End + Around)];
         if (after.IndexOf('\n') is >= 0 and var paragraph)
             after = after[..paragraph];
         if (after.Length == Around && after.LastIndexOf(' ') is > 0 and var end)
-            after = after[..end] + " …";
+            after = after[..end] + "\u00A0…";
         return new Quote(voice, article, before, span.Of(text), after);
     }
 }
