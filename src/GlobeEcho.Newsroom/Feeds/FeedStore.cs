@@ -60,7 +60,9 @@ public sealed class FeedStore
     public async Task<bool> SaveAsync(ArchiveSession session, Feed feed, CancellationToken cancel) =>
         await session.ExecuteAsync(
             """
-            UPDATE feed SET address = CASE WHEN EXISTS (SELECT 1 FROM feed o WHERE o.address = @address AND o.id <> @id) THEN address ELSE @address END, title = @title, etag = @etag, last_modified = @lastModified, content_hash = @contentHash,
+            UPDATE feed SET
+              address = CASE WHEN EXISTS (SELECT 1 FROM feed o WHERE o.address = @address AND o.id <> @id) THEN address ELSE @address END,
+              title = @title, etag = @etag, last_modified = @lastModified, content_hash = @contentHash,
               last_tried = @lastTried, last_good = @lastGood, next_check = @nextCheck, failures = @failures, failure_reason = @failureReason, gone = @gone
             WHERE id = @id
             """,
