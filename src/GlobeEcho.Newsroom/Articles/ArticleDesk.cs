@@ -25,12 +25,15 @@ public sealed class ArticleDesk(
         var reading = ReadPagesAsync(entries, outcomes.Writer, stop.Token);
         try
         {
-            return await SaveAsync(outcomes.Reader, entries.Count, progress, cancel);
+            var report = await SaveAsync(outcomes.Reader, entries.Count, progress, cancel);
+            // What went wrong while reading is thrown here, after what was read is saved.
+            await reading;
+            return report;
         }
         finally
         {
             await stop.CancelAsync();
-            await reading;
+            await reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -65,7 +68,6 @@ public sealed class ArticleDesk(
         return await store.CountAsync(session, cancel);
     }
 
-    /// <summary>Ends by completing the channel, with what went wrong if anything did: the saving side sees it there.</summary>
     private async Task ReadPagesAsync(IReadOnlyList<FeedEntry> entries, ChannelWriter<PageOutcome> outcomes, CancellationToken cancel)
     {
         // Hosts by turns, so that one with many pages does not keep the others waiting behind its own manners.
@@ -76,11 +78,10 @@ public sealed class ArticleDesk(
                 byTurns,
                 new ParallelOptions { MaxDegreeOfParallelism = options.Value.Concurrency, CancellationToken = cancel },
                 async (entry, each) => await outcomes.WriteAsync(await ReadPageAsync(entry, each), each));
-            outcomes.Complete();
         }
-        catch (Exception e)
+        finally
         {
-            outcomes.Complete(e);
+            outcomes.Complete();
         }
     }
 
