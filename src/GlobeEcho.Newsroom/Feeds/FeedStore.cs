@@ -144,7 +144,14 @@ public sealed class FeedStore
     private static DateTimeOffset? Moment(long? milliseconds) =>
         milliseconds is { } m ? DateTimeOffset.FromUnixTimeMilliseconds(m) : null;
 
-    private sealed record CountRow(long FeedId, long Waiting, long Read, long Refused, string? LastReason);
+    private sealed class CountRow
+    {
+        public long FeedId { get; init; }
+        public long Waiting { get; init; }
+        public long Read { get; init; }
+        public long Refused { get; init; }
+        public string? LastReason { get; init; }
+    }
 
     private sealed class FeedRow
     {
