@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using GlobeEcho.Site.AboutPage;
 using GlobeEcho.Site.Briefs;
 using GlobeEcho.Site.FeedsPage;
@@ -21,6 +23,8 @@ public static class SiteEndpoints
     {
         services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateDataAnnotations().ValidateOnStart();
         services.AddRazorComponents();
+        // The pages are UTF-8: only what HTML needs escaped is escaped.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddResponseCompression(o => o.EnableForHttps = true);
         services.AddSingleton<PaperTime>();
         services.AddSingleton<PaperFiles>();

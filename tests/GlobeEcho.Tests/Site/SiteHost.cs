@@ -1,3 +1,4 @@
+using System.Net;
 using GlobeEcho.Newsroom.Archive;
 using GlobeEcho.Newsroom.Articles;
 using GlobeEcho.Newsroom.Digests;
@@ -55,6 +56,9 @@ public sealed class SiteHost : IAsyncDisposable
         await app.StartAsync(cancel);
         return new SiteHost(app, folder, archive, clock);
     }
+
+    /// <summary>A page's text as a browser understands it: character references resolved.</summary>
+    public async Task<string> ReadAsync(string path, CancellationToken cancel) => WebUtility.HtmlDecode(await Http.GetStringAsync(path, cancel));
 
     public async ValueTask DisposeAsync()
     {

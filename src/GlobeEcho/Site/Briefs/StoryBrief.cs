@@ -24,6 +24,11 @@ public sealed record StoryBrief(
     EchoLine Echo,
     string State)
 {
+    public const int LongHeadline = 95;
+
+    /// <summary>Whether the headline needs a smaller size where it is set large; publishers write up to 250 characters.</summary>
+    public bool IsLong => Headline.Length > LongHeadline;
+
     public string Path => $"/story/{Id.Value}";
 
     /// <summary>

@@ -14,7 +14,7 @@ public static class Depth
     private const int Gap = 19;
 
     public static int OfLead(StoryBrief story, int characters) =>
-        Kicker + Lines(story.Headline.Length, 27, 60) + 18 + Lines(Text(story, characters), 84, 27) + 96 + 24;
+        Kicker + (story.IsLong ? Lines(story.Headline.Length, 36, 45) : Lines(story.Headline.Length, 27, 60)) + 18 + Lines(Text(story, characters), 84, 27) + 96 + 24;
 
     public static int OfSecond(StoryBrief story, int characters) =>
         Kicker + Lines(story.Headline.Length, 25, 30) + 6 + Lines(Text(story, characters), 43, 24) + Strip + Told + 27;

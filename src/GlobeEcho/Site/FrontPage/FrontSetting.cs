@@ -7,6 +7,8 @@ public static class FrontSetting
 {
     public const int LeadCharacters = 900;
     public const int ThirdCharacters = 180;
+    private const int ItemCharacters = 240;
+    private const int MostItemCharacters = 780;
     private const int InBlock = 4;
     private const int MostJustIn = 9;
     private const int MostColumns = 4;
@@ -52,14 +54,32 @@ public static class FrontSetting
         return newest;
     }
 
-    /// <summary>The sections in the order of the paper, each into the column that is shortest so far.</summary>
+    /// <summary>The deepest sections first, each into the column that is shortest so far; then all in the order of the paper.</summary>
     private static List<IReadOnlyList<FrontBlock>> Columns(List<StoryBrief> stories)
     {
         var blocks = stories.GroupBy(s => s.Section).OrderBy(g => g.Key)
-            .Select(g => new FrontBlock(g.Key, g.Take(InBlock).ToList(), Math.Max(0, g.Count() - InBlock))).ToList();
+            .Select(g => new FrontBlock(g.Key, g.Take(InBlock).ToList(), Math.Max(0, g.Count() - InBlock), ItemCharacters)).ToList();
         var columns = Enumerable.Range(0, Math.Min(MostColumns, blocks.Count)).Select(_ => new List<FrontBlock>()).ToList();
-        foreach (var block in blocks)
-            columns.MinBy(c => c.Sum(b => b.Depth))!.Add(block);
-        return columns.ToList<IReadOnlyList<FrontBlock>>();
+        foreach (var block in blocks.OrderByDescending(b => b.Depth))
+            columns.MinBy(DepthOf)!.Add(block);
+        var foot = columns.Select(DepthOf).DefaultIfEmpty().Max();
+        return columns.Select(c => Filled(c.OrderBy(b => b.Section).ToList(), foot)).OrderBy(c => c[0].Section).ToList();
     }
+
+    /// <summary>A short column prints more of its stories' text, as long as they have any and the foot is not reached.</summary>
+    private static IReadOnlyList<FrontBlock> Filled(List<FrontBlock> column, int foot)
+    {
+        var filled = column;
+        for (var characters = ItemCharacters; characters <= MostItemCharacters; characters += 60)
+        {
+            var longer = column.Select(b => b with { Characters = characters }).ToList();
+            if (DepthOf(longer) > foot)
+                break;
+            filled = longer;
+        }
+
+        return filled;
+    }
+
+    private static int DepthOf(IEnumerable<FrontBlock> column) => column.Sum(b => b.Depth);
 }

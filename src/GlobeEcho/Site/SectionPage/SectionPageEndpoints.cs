@@ -11,7 +11,7 @@ public static class SectionPageEndpoints
     {
         if (Sections.Find(name) is not { } section)
             return ErrorPages.NotFound();
-        if (context.Request.Path != Sections.Path(section))
+        if (context.Request.Path.Value != Sections.Path(section))
             return TypedResults.Redirect(Sections.Path(section), permanent: true);
         var content = await query.LoadAsync(section, cancel);
         var age = content.Made is { } made ? (int)(time.Now - made).TotalHours : 0;

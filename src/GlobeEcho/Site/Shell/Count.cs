@@ -5,11 +5,14 @@ namespace GlobeEcho.Site.Shell;
 /// <summary>Numbers with their noun, and lists of names.</summary>
 public static class Count
 {
+    /// <summary>"2,048".</summary>
+    public static string Of(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
     /// <summary>"1 telling", "2,048 tellings".</summary>
     public static string Of(int number, string noun) => Of(number, noun, noun + "s");
 
     public static string Of(int number, string one, string many) =>
-        number.ToString("N0", CultureInfo.InvariantCulture) + "\u00A0" + (number == 1 ? one : many);
+        Of(number) + "\u00A0" + (number == 1 ? one : many);
 
     /// <summary>A reason as a sentence: a capital first, a full stop last.</summary>
     public static string Sentence(string words) =>

@@ -16,7 +16,7 @@ public static class StoryPageEndpoints
             return ErrorPages.NotFound();
         var address = "/story/" + story.Id.Value.ToString(CultureInfo.InvariantCulture);
         // One story, one address: merged stories lead on, and so does "/story/007".
-        if (context.Request.Path != address)
+        if (context.Request.Path.Value != address)
             return TypedResults.Redirect(address, permanent: true);
         var now = time.Now;
         var content = await query.LoadAsync(story, LastVisit.Read(context.Request, now), cancel);
