@@ -27,7 +27,8 @@ internal static class AtomReader
         var html = content is null ? null : Html(content);
         var summary = Find(entry, "summary") is { } told ? FeedText.Summary(Html(told)) : null;
         return FeedParser.Item(
-            FeedText.OrNull(id), link, Plain(Find(entry, "title")) ?? "", summary, FeedText.OrNull(html?.Trim() ?? ""), Author(entry) ?? Author(feed), Date(entry));
+            FeedText.OrNull(id), link, Plain(Find(entry, "title")) ?? "", summary, FeedText.OrNull(html?.Trim() ?? ""),
+            Author(entry) ?? Author(feed), Date(entry));
     }
 
     private static Uri? Alternate(MarkupElement parent)

@@ -8,6 +8,8 @@ internal static partial class FeedCharset
 {
     private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 
+    private static readonly string[] Wide = ["utf-16", "utf-32", "ucs-2", "utf-7"];
+
     static FeedCharset() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>Never fails: bytes that fit no declared charset are read as windows-1252. Control characters are left out.</summary>
@@ -56,7 +58,7 @@ internal static partial class FeedCharset
         var known = name.ToLowerInvariant();
         if (known is "iso-8859-1" or "iso8859-1" or "latin1" or "latin-1" or "us-ascii" or "ascii")
             known = "windows-1252";
-        if (known.StartsWith("utf-16", StringComparison.Ordinal) || known.StartsWith("utf-32", StringComparison.Ordinal) || known.StartsWith("utf-7", StringComparison.Ordinal))
+        if (Wide.Any(w => known.StartsWith(w, StringComparison.Ordinal)))
             return null;
         try
         {

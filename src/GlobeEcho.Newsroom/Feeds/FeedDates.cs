@@ -7,18 +7,21 @@ namespace GlobeEcho.Newsroom.Feeds;
 /// <summary>Dates as feeds write them: RFC 822, ISO 8601 and the many near misses of both.</summary>
 public static partial class FeedDates
 {
+    // Characters; whatever stands behind them is no date.
+    private const int Longest = 200;
+
     // Minutes east of UTC. The American names are RFC 822's; the rest are met in feeds.
-    private static readonly FrozenDictionary<string, int> Zones = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase)
+    private static readonly FrozenDictionary<string, int> Zones = new (string Name, int East)[]
     {
-        ["UT"] = 0, ["UTC"] = 0, ["GMT"] = 0, ["Z"] = 0, ["WET"] = 0,
-        ["EST"] = -300, ["EDT"] = -240, ["CST"] = -360, ["CDT"] = -300, ["MST"] = -420, ["MDT"] = -360, ["PST"] = -480, ["PDT"] = -420,
-        ["ET"] = -300, ["CT"] = -360, ["MT"] = -420, ["PT"] = -480,
-        ["AST"] = -240, ["ADT"] = -180, ["NST"] = -210, ["NDT"] = -150, ["AKST"] = -540, ["AKDT"] = -480, ["HST"] = -600, ["BRT"] = -180, ["ART"] = -180,
-        ["BST"] = 60, ["IST"] = 330, ["WEST"] = 60, ["CET"] = 60, ["MEZ"] = 60, ["CEST"] = 120, ["MESZ"] = 120, ["EET"] = 120, ["EEST"] = 180, ["SAST"] = 120,
-        ["CAT"] = 120, ["WAT"] = 60, ["EAT"] = 180, ["MSK"] = 180, ["TRT"] = 180, ["GST"] = 240, ["PKT"] = 300, ["NPT"] = 345, ["WIB"] = 420, ["ICT"] = 420,
-        ["HKT"] = 480, ["SGT"] = 480, ["MYT"] = 480, ["PHT"] = 480, ["AWST"] = 480, ["JST"] = 540, ["KST"] = 540,
-        ["ACST"] = 570, ["ACDT"] = 630, ["AEST"] = 600, ["AEDT"] = 660, ["NZST"] = 720, ["NZDT"] = 780,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        ("UT", 0), ("UTC", 0), ("GMT", 0), ("Z", 0), ("WET", 0),
+        ("EST", -300), ("EDT", -240), ("CST", -360), ("CDT", -300), ("MST", -420), ("MDT", -360), ("PST", -480), ("PDT", -420),
+        ("ET", -300), ("CT", -360), ("MT", -420), ("PT", -480),
+        ("AT", -240), ("AST", -240), ("ADT", -180), ("NST", -210), ("NDT", -150), ("AKST", -540), ("AKDT", -480), ("HST", -600), ("BRT", -180), ("ART", -180),
+        ("BST", 60), ("IST", 330), ("WEST", 60), ("CET", 60), ("MET", 60), ("MEZ", 60), ("CEST", 120), ("MESZ", 120), ("EET", 120), ("EEST", 180), ("SAST", 120),
+        ("CAT", 120), ("WAT", 60), ("EAT", 180), ("MSK", 180), ("TRT", 180), ("GST", 240), ("PKT", 300), ("NPT", 345), ("WIB", 420), ("ICT", 420),
+        ("HKT", 480), ("SGT", 480), ("MYT", 480), ("PHT", 480), ("AWST", 480), ("JST", 540), ("KST", 540),
+        ("ACST", 570), ("ACDT", 630), ("AEST", 600), ("AEDT", 660), ("NZST", 720), ("NZDT", 780),
+    }.ToFrozenDictionary(z => z.Name, z => z.East, StringComparer.OrdinalIgnoreCase);
 
     // The beginnings that tell a month in English, French, German, Spanish, Portuguese and Italian; longer ones first.
     private static readonly (string Start, int Month)[] Months =
@@ -34,7 +37,7 @@ public static partial class FeedDates
     {
         if (string.IsNullOrWhiteSpace(text))
             return null;
-        var value = text.Trim();
+        var value = text.AsSpan().Trim() is { Length: > Longest } whole ? whole[..Longest].ToString() : text.Trim();
         return Iso(value) ?? Named(value) ?? Numbers(value) ?? Seconds(value);
     }
 

@@ -56,7 +56,7 @@ public static class FeedParser
             title = FeedText.FirstWords(summary ?? FeedText.Plain(contentHtml));
         if (title.Length == 0)
             title = link.Host + link.AbsolutePath;
-        return new FeedItem(guid ?? link.AbsoluteUri, link, title, summary, contentHtml, author, published);
+        return new FeedItem(guid ?? link.AbsoluteUri, link, FeedText.Headline(title), summary, contentHtml, author, published);
     }
 
     internal static string? Language(string? said)

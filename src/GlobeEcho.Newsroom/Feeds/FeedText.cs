@@ -14,6 +14,9 @@ internal static partial class FeedText
     /// <summary>The longest title that is made from a summary, in characters.</summary>
     private const int TitleLimit = 100;
 
+    // Longer than any headline met in a feed; a paragraph in the wrong place is cut.
+    private const int HeadlineLimit = 400;
+
     // Encoded once too often is common, twice too often was seen; more is no text of a newspaper.
     private const int Rounds = 3;
 
@@ -47,6 +50,9 @@ internal static partial class FeedText
 
     /// <summary>At most <see cref="SummaryLimit"/> characters, cut between words; null when nothing is left.</summary>
     public static string? Summary(string? markup) => Plain(markup) is { Length: > 0 } text ? Cut(text, SummaryLimit) : null;
+
+    /// <summary>A title of a length that a headline can have, cut between words.</summary>
+    public static string Headline(string title) => Cut(title, HeadlineLimit);
 
     /// <summary>A stand-in for a title that is missing: the first words.</summary>
     public static string FirstWords(string text) => Cut(text, TitleLimit);
@@ -95,14 +101,16 @@ internal static partial class FeedText
     private static partial Regex Space();
 
     // Scripts and styles with all they hold, and comments; an open end reaches to the end of the text.
-    [GeneratedRegex(@"<(script|style)\b[^>]*>.*?(</\1\s*>|\z)|<!--.*?(-->|\z)|<!\[CDATA\[|\]\]>", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(@"<(script|style)\b[^<>]*>.*?(</\1\s*>|\z)|<!--.*?(-->|\z)|<!\[CDATA\[|\]\]>", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Hidden();
 
     // Only names of HTML: "a <b c" in a headline, or <Wonderful>, is text.
     [GeneratedRegex(
-        """
-        </?(a|abbr|acronym|address|article|aside|audio|b|big|blockquote|body|br|button|caption|center|cite|code|col|colgroup|dd|del|details|dfn|div|dl|dt|em|embed|fieldset|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|legend|li|link|main|map|mark|meta|nav|noscript|object|ol|p|param|picture|pre|q|s|samp|section|small|source|span|strike|strong|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|time|title|tr|tt|u|ul|var|video|wbr)(\s[^<>]*|/)?>
-        """,
+        @"</?(a|abbr|acronym|address|article|aside|audio|b|big|blockquote|body|br|button|caption|center|cite|code|col|colgroup|dd"
+        + @"|del|details|dfn|div|dl|dt|em|embed|fieldset|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img"
+        + @"|input|ins|kbd|label|legend|li|link|main|map|mark|meta|nav|noscript|object|ol|p|param|picture|pre|q|s|samp|section|small"
+        + @"|source|span|strike|strong|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|time|title|tr|tt|u|ul|var|video"
+        + @"|wbr)(\s[^<>]*|/)?>",
         RegexOptions.IgnoreCase)]
     private static partial Regex Tag();
 

@@ -44,11 +44,13 @@ internal static class JsonFeedReader
             html = Text(item, "content_text") is { } plain && plain.Trim().Length > 0 ? Paragraphs(plain) : null;
         var date = FeedDates.Read(Text(item, "date_published")) ?? FeedDates.Read(Text(item, "date_modified"));
         return FeedParser.Item(
-            FeedText.OrNull(id), link, FeedText.Literal(Text(item, "title")), FeedText.Summary(Text(item, "summary")), html, Author(item) ?? Author(feed), date);
+            FeedText.OrNull(id), link, FeedText.Literal(Text(item, "title")), FeedText.Summary(Text(item, "summary")), html,
+            Author(item) ?? Author(feed), date);
     }
 
     private static string Paragraphs(string plain) =>
-        string.Concat(plain.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(p => $"<p>{WebUtility.HtmlEncode(p)}</p>"));
+        string.Concat(plain.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(p => $"<p>{WebUtility.HtmlEncode(p)}</p>"));
 
     private static string? Author(JsonElement holder)
     {
@@ -64,7 +66,8 @@ internal static class JsonFeedReader
     }
 
     private static Uri? Link(Uri address, string? text) =>
-        !string.IsNullOrWhiteSpace(text) && Uri.TryCreate(address, text.Trim(), out var link) && link.Scheme is "http" or "https" && link.Host.Length > 0 ? link : null;
+        !string.IsNullOrWhiteSpace(text) && Uri.TryCreate(address, text.Trim(), out var link)
+        && link.Scheme is "http" or "https" && link.Host.Length > 0 ? link : null;
 
     private static string? Text(JsonElement holder, string name)
     {

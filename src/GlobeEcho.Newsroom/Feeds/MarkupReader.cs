@@ -11,6 +11,9 @@ internal sealed class MarkupReader
 {
     private const int MaxDepth = 64;
 
+    // Feeds declare a dozen; each scope that declares one copies those around it.
+    private const int MaxPrefixes = 100;
+
     private static readonly FrozenDictionary<string, string> Prefixes = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
         ["http://purl.org/rss/1.0/"] = "",
@@ -37,6 +40,7 @@ internal sealed class MarkupReader
     private readonly string _text;
     private readonly List<Frame> _open = [];
     private int _at;
+    private bool _typed;
 
     private MarkupReader(string text, Uri address)
     {
@@ -95,7 +99,9 @@ internal sealed class MarkupReader
     private void SkipDocumentType()
     {
         var end = EndOf(">", _at);
-        var subset = _text.IndexOf('[', _at, end - _at);
+        // A document has one type; looking for the end of many would take for ever.
+        var subset = _typed ? -1 : _text.IndexOf('[', _at, end - _at);
+        _typed = true;
         if (subset >= 0)
         {
             var close = _text.IndexOf(']', subset);
@@ -225,6 +231,8 @@ internal sealed class MarkupReader
         var known = outer;
         foreach (var (name, value) in attributes)
         {
+            if (known.Count >= MaxPrefixes)
+                break;
             if (!name.StartsWith("xmlns", StringComparison.OrdinalIgnoreCase) || (name.Length > 5 && name[5] != ':'))
                 continue;
             if (ReferenceEquals(known, outer))

@@ -61,7 +61,9 @@ internal static class RssReader
     {
         var guid = Find(item, "guid");
         var id = guid is null ? "" : FeedText.Literal(guid.Text);
-        var permalink = guid is not null && guid.Attribute("ispermalink")?.Trim().ToLowerInvariant() != "false" && FeedParser.IsHttp(id) ? item.Link(id) : null;
+        var permalink = guid is not null && guid.Attribute("ispermalink")?.Trim().ToLowerInvariant() != "false" && FeedParser.IsHttp(id)
+            ? item.Link(id)
+            : null;
         var link = Links(item).FirstOrDefault(l => l is not null) ?? permalink ?? item.Link(item.Attribute("rdf:about"));
         if (link is null)
             return null;

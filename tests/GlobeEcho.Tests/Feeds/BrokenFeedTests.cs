@@ -86,6 +86,31 @@ public sealed class BrokenFeedTests
         Assert.Equal("T", Given.Item($"<title>T</title><link>/1</link><x>{deep}</x>").Title);
     }
 
+    [Theory]
+    [InlineData("<!DOCTYPE [>")]
+    [InlineData("<script ")]
+    [InlineData("&lt;script ")]
+    [InlineData("&lt;!--")]
+    [InlineData("<a b='")]
+    [InlineData("<a xmlns:p='q'>")]
+    [InlineData("</x>")]
+    [InlineData("&amp;amp;")]
+    [InlineData("<![CDATA[")]
+    public void Endless_repetition_after_an_item_is_harmless(string repeated)
+    {
+        var feed = Given.Feed($"<rss><channel><item><title>T</title><link>/1</link></item><description>{string.Concat(Enumerable.Repeat(repeated, 200_000))}");
+
+        Assert.Equal("T", Assert.Single(feed.Items).Title);
+    }
+
+    [Fact]
+    public void Endless_title_is_cut()
+    {
+        var title = Given.Item($"<title>{string.Concat(Enumerable.Repeat("&lt;script tide ", 100_000))}</title><link>/1</link>").Title;
+
+        Assert.InRange(title.Length, 350, 400);
+    }
+
     [Fact]
     public void Deep_json_is_refused()
     {
