@@ -217,7 +217,7 @@ public sealed class Fetcher : IDisposable
         HttpRequestException or HttpIOException => new FetchResult.Failed($"The answer broke off or was no HTTP: {e.Message}"),
         IOException or SocketException => new FetchResult.Failed($"The connection broke off: {e.Message}"),
         InvalidDataException => new FetchResult.Failed("The compressed answer is damaged."),
-        UriFormatException => new FetchResult.Failed("The server redirects to something that is no address."),
+        UriFormatException => new FetchResult.Failed("No server can have the name in this address."),
         _ => null,
     };
 

@@ -137,6 +137,14 @@ public sealed class OddServerTests : IAsyncLifetime
         Assert.IsType<FetchResult.Failed>(await fetcher.FetchAsync(new FetchRequest(new Uri("http://no-such-host.invalid/")), TestContext.Current.CancellationToken));
     }
 
+    [Fact]
+    public async Task Name_that_nobody_can_have_is_a_failure()
+    {
+        using var fetcher = NewFetcher(null);
+        var result = await fetcher.FetchAsync(new FetchRequest(new Uri("http://\u2024.example/")), TestContext.Current.CancellationToken);
+        Assert.Contains("No server can have", Assert.IsType<FetchResult.Failed>(result).Reason, StringComparison.Ordinal);
+    }
+
     private static WebApplication NewHost()
     {
         var builder = WebApplication.CreateSlimBuilder();
