@@ -62,7 +62,7 @@ internal static class PageReading
         if (extraction is ExtractionResult.NotAnArticle refused && !useFeed)
             return Refuse(entry, refused.Reason, now);
 
-        var published = new[] { found?.Published, entry.Published }.FirstOrDefault(p => p is { } when && when <= now + Future);
+        var published = Moment(new[] { found?.Published, entry.Published }.Where(p => p <= now + Future).OfType<DateTimeOffset>().ToList());
         var article = new Article(
             new ArticleId(0),
             entry.Feed.Publisher.Id,
@@ -70,7 +70,7 @@ internal static class PageReading
             address,
             found?.Headline is { Length: > 0 } headline ? headline : entry.Title,
             found?.Byline is { Count: > 0 } byline ? byline : entry.Author is { } author ? [author] : [],
-            published?.ToUniversalTime(),
+            published,
             now,
             found?.Language ?? Primary(entry.Feed.Publisher.Language),
             found?.LeadImage,
@@ -78,6 +78,14 @@ internal static class PageReading
             useFeed ? told : found!.Text);
         return new PageOutcome(entry, EntryState.Read, useFeed ? "The text is the feed's own: the page shows less of it." : null, now, article, fresh);
     }
+
+    /// <summary>The page's word before the feed's; but where the page names only a day, the feed's hour of about that day.</summary>
+    private static DateTimeOffset? Moment(IReadOnlyList<DateTimeOffset> said) => said switch
+    {
+        [] => null,
+        [{ TimeOfDay.Ticks: 0 } day, var hour] when (hour - day).Duration() < TimeSpan.FromHours(36) => hour.ToUniversalTime(),
+        [var first, ..] => first.ToUniversalTime(),
+    };
 
     private static PageOutcome Refuse(FeedEntry entry, string reason, DateTimeOffset now) => new(entry, EntryState.Refused, reason, now, null, null);
 
