@@ -44,6 +44,10 @@ public sealed class MixedFeedTests
                 """));
     }
 
+    [Fact]
+    public void Page_without_its_outer_tags_is_a_web_page_all_the_same() =>
+        Assert.Equal("The answer is a web page, not a feed.", Given.Refusal("<!doctype html><title>Paper</title><p>Rain."));
+
     [Theory]
     [InlineData("<div>")]
     [InlineData("<link ")]
