@@ -6,13 +6,13 @@ namespace GlobeEcho.Newsroom.Feeds;
 /// <summary>Turns a feed's bytes into text: by byte order mark, by what the bytes are, by the header, by the XML prolog.</summary>
 internal static partial class FeedCharset
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
+    private static readonly Encoding MixedUtf8 = Encoding.GetEncoding("utf-8", EncoderFallback.ReplacementFallback, new StrayBytes());
 
     private static readonly string[] Wide = ["utf-16", "utf-32", "ucs-2", "utf-7"];
 
     static FeedCharset() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    /// <summary>Never fails: bytes that fit no declared charset are read as windows-1252. Control characters are left out.</summary>
+    /// <summary>Never fails: bytes that fit no declared charset are read as UTF-8, and as windows-1252 where they are none. Control characters are left out.</summary>
     public static string Decode(ReadOnlySpan<byte> body, string? contentType)
     {
         var (encoding, mark) = Find(body, contentType);
@@ -22,7 +22,7 @@ internal static partial class FeedCharset
     private static (Encoding Encoding, int Mark) Find(ReadOnlySpan<byte> body, string? contentType)
     {
         if (body.StartsWith(new byte[] { 0xEF, 0xBB, 0xBF }))
-            return (Encoding.UTF8, 3);
+            return (MixedUtf8, 3);
         if (body.StartsWith(new byte[] { 0xFF, 0xFE, 0, 0 }))
             return (Encoding.UTF32, 4);
         if (body.StartsWith(new byte[] { 0, 0, 0xFE, 0xFF }))
@@ -47,7 +47,7 @@ internal static partial class FeedCharset
                 return (encoding, 0);
         }
 
-        return Fits(body, StrictUtf8) ? (Encoding.UTF8, 0) : (Encoding.GetEncoding(1252), 0);
+        return (MixedUtf8, 0);
     }
 
     private static string? Name(Regex pattern, string text) => pattern.Match(text) is { Success: true } match ? match.Groups[1].Value : null;

@@ -26,7 +26,9 @@ public static class FeedParser
         return new FeedParseResult.NotAFeed(document.Children switch
         {
             [] => "The answer is plain text, not a feed.",
-            var children when children.Any(c => c.Name is "html" or "xhtml:html" or "head" or "body") => "The answer is a web page, not a feed.",
+            // HTML may leave out the tags of html, head and body.
+            var children when children.Any(c => c.Name is "html" or "xhtml:html" or "head" or "body" or "title" or "meta" or "div") =>
+                "The answer is a web page, not a feed.",
             var children when children.Any(c => c.Name == "opml") => "The answer is a list of feeds (OPML), not a feed.",
             var children => $"The answer is XML, but no feed: it begins with <{children[0].Name}>.",
         });

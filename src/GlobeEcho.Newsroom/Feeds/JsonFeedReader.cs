@@ -12,7 +12,7 @@ internal static class JsonFeedReader
     {
         try
         {
-            using var json = JsonDocument.Parse(text, Tolerant);
+            using var json = Parse(text);
             var root = json.RootElement;
             if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("items", out var items) || items.ValueKind != JsonValueKind.Array)
                 return new FeedParseResult.NotAFeed("The answer is JSON, but not a JSON Feed: it has no list of items.");
@@ -25,9 +25,22 @@ internal static class JsonFeedReader
                 null,
                 FeedParser.Bounded(items.EnumerateArray().Select(i => Item(i, root, address)))));
         }
-        catch (JsonException e)
+        catch (JsonException)
         {
-            return new FeedParseResult.NotAFeed($"The answer begins like JSON, but is broken in line {e.LineNumber + 1}.");
+            return new FeedParseResult.NotAFeed("The answer begins like JSON, but is broken.");
+        }
+    }
+
+    private static JsonDocument Parse(string text)
+    {
+        try
+        {
+            return JsonDocument.Parse(text, Tolerant);
+        }
+        catch (JsonException) when (text.AsSpan().ContainsAny('\n', '\r', '\t'))
+        {
+            // Line ends and tabs must be written as escapes within a string; as spaces they do no harm anywhere.
+            return JsonDocument.Parse(text.ReplaceLineEndings(" ").Replace('\t', ' '), Tolerant);
         }
     }
 

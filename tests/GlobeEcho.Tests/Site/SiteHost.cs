@@ -1,10 +1,6 @@
 using System.Net;
+using GlobeEcho.Newsroom;
 using GlobeEcho.Newsroom.Archive;
-using GlobeEcho.Newsroom.Articles;
-using GlobeEcho.Newsroom.Digests;
-using GlobeEcho.Newsroom.Editions;
-using GlobeEcho.Newsroom.Feeds;
-using GlobeEcho.Newsroom.Stories;
 using GlobeEcho.Site;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -47,10 +43,7 @@ public sealed class SiteHost : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder(settings);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton(archive);
-        builder.Services.AddSingleton<FeedStore>().AddSingleton<ArticleStore>().AddSingleton<StoryStore>().AddSingleton<DigestStore>().AddSingleton<EditionStore>();
-        builder.Services.AddSingleton<FeedDesk>().AddSingleton<ArticleDesk>().AddSingleton<StoryDesk>().AddSingleton<DigestDesk>().AddSingleton<EditionDesk>();
-        builder.Services.AddSite();
+        builder.Services.AddSingleton<TimeProvider>(clock).AddNewsroom(builder.Configuration).AddSingleton(archive).AddSite();
         var app = builder.Build();
         app.MapSite();
         await app.StartAsync(cancel);

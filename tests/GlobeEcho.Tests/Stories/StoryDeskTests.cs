@@ -136,7 +136,7 @@ public sealed class StoryDeskTests : IDisposable
         await AddAsync(Wire.Bank, 3, 2);
         await RunAsync("CREATE TRIGGER broken BEFORE UPDATE OF folded ON article BEGIN SELECT raise(ABORT, 'broken'); END");
 
-        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => desk.FoldAsync(null, Cancel));
+        await Assert.ThrowsAsync<ArchiveException>(() => desk.FoldAsync(null, Cancel));
         Assert.Single(await AllAsync(_archive));
         await RunAsync("DROP TRIGGER broken");
 

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using GlobeEcho.Newsroom.Archive;
 using GlobeEcho.Newsroom.Editions;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -17,7 +16,7 @@ public static class HealthEndpoints
                 ? TypedResults.Json(new HealthReport("ok", edition.Placements.Count, edition.MadeUp))
                 : TypedResults.Json(new HealthReport("starting", 0, null), statusCode: StatusCodes.Status503ServiceUnavailable);
         }
-        catch (Exception e) when (e is DbException or ArchiveException)
+        catch (ArchiveException)
         {
             return TypedResults.Json(new HealthReport("failing", 0, null), statusCode: StatusCodes.Status503ServiceUnavailable);
         }
