@@ -14,7 +14,7 @@ public static class ArticleExtractor
     private const int MostElements = 60_000;
 
     // An announcement of two sentences is an article; a teaser or an error page rarely has as much.
-    private const int ShortestText = 250;
+    public const int ShortestText = 250;
 
     // Where less of the page's prose than this is found, the text was taken for furniture.
     private const double LeastShare = 0.3;
