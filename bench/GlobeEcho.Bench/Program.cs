@@ -1,2 +1,36 @@
-Console.Error.WriteLine("Usage: GlobeEcho.Bench quality|speed");
-return 2;
+using BenchmarkDotNet.Running;
+using GlobeEcho.Bench;
+using GlobeEcho.Bench.Quality;
+using GlobeEcho.Bench.Speed;
+
+const string Usage =
+    """
+    GlobeEcho.Bench quality [--data DIR] [--update]   the measures against their floors in baseline.json
+    GlobeEcho.Bench speed [BenchmarkDotNet's options]  micro-benchmarks
+    GlobeEcho.Bench startup --data DIR                 from start to the first page, and idle memory
+    GlobeEcho.Bench pass --feeds URL                   one pass from an empty archive, articles a second
+    """;
+
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, e) =>
+{
+    e.Cancel = true;
+    stop.Cancel();
+};
+
+var rest = args.Skip(1).ToArray();
+switch (args.FirstOrDefault())
+{
+    case "quality":
+        return await QualityGate.RunAsync(Arguments.Value(rest, "--data"), rest.Contains("--update"), stop.Token);
+    case "speed":
+        BenchmarkSwitcher.FromAssembly(typeof(QualityGate).Assembly).Run(rest);
+        return 0;
+    case "startup" when Arguments.Value(rest, "--data") is { } data:
+        return await StartupTimes.RunAsync(data, stop.Token);
+    case "pass" when Arguments.Value(rest, "--feeds") is { } feeds:
+        return await PassTimes.RunAsync(feeds, stop.Token);
+    default:
+        Console.Error.WriteLine(Usage);
+        return 2;
+}

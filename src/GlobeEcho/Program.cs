@@ -1,4 +1,16 @@
 using System.CommandLine;
 using GlobeEcho.Commands;
 
-return await new RootCommand("Globe Echo: a world newspaper that writes itself and shows its sources.") { ExtractCommand.Create(_ => throw new InvalidOperationException()) }.Parse(args).InvokeAsync();
+var root = new RootCommand(
+    "Globe Echo, a self-hosted world newspaper: it reads feeds and pages, folds the many tellings of one event into one story, "
+    + "and writes a condensed article in which every sentence opens the reports it rests on.")
+{
+    ServeCommand.Create(),
+    PassCommand.Create(),
+    FeedsCommand.Create(NewsroomHost.Open),
+    ExtractCommand.Create(NewsroomHost.Open),
+    FoldCommand.Create(),
+    DigestCommand.Create(),
+};
+
+return await Failures.ExplainAsync(() => root.Parse(args).InvokeAsync(Failures.Unhandled));

@@ -1,6 +1,6 @@
 namespace GlobeEcho.Newsroom.Archive;
 
-/// <summary>The archive cannot be used; the message tells the operator why in one sentence.</summary>
+/// <summary>The archive cannot be used, or refused a statement; the message tells the operator why in one sentence.</summary>
 public sealed class ArchiveException : Exception
 {
     public ArchiveException(string message)

@@ -17,16 +17,17 @@ public sealed class ArchiveSession : IAsyncDisposable
         _writer = writer;
     }
 
+    /// <exception cref="ArchiveException">The database refused; the same for the methods below.</exception>
     public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? parameters, CancellationToken cancel) =>
-        (await _connection.QueryAsync<T>(Command(sql, parameters, cancel))).AsList();
+        (await ExplainAsync(_connection.QueryAsync<T>(Command(sql, parameters, cancel)))).AsList();
 
     /// <summary>The first row, or the type's default.</summary>
     public Task<T?> FirstAsync<T>(string sql, object? parameters, CancellationToken cancel) =>
-        _connection.QueryFirstOrDefaultAsync<T?>(Command(sql, parameters, cancel));
+        ExplainAsync(_connection.QueryFirstOrDefaultAsync<T?>(Command(sql, parameters, cancel)));
 
     /// <summary>Returns the number of rows that changed. A list of parameters runs the statement once for each.</summary>
     public Task<int> ExecuteAsync(string sql, object? parameters, CancellationToken cancel) =>
-        _connection.ExecuteAsync(Command(sql, parameters, cancel));
+        ExplainAsync(_connection.ExecuteAsync(Command(sql, parameters, cancel)));
 
     public Task CommitAsync(CancellationToken cancel)
     {
@@ -41,6 +42,18 @@ public sealed class ArchiveSession : IAsyncDisposable
             await _transaction.DisposeAsync();
         await _connection.DisposeAsync();
         Interlocked.Exchange(ref _writer, null)?.Release();
+    }
+
+    private static async Task<T> ExplainAsync<T>(Task<T> work)
+    {
+        try
+        {
+            return await work;
+        }
+        catch (DbException e)
+        {
+            throw new ArchiveException($"The archive refused: {e.Message}", e);
+        }
     }
 
     private CommandDefinition Command(string sql, object? parameters, CancellationToken cancel) =>

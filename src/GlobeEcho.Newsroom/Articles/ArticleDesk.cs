@@ -1,58 +1,40 @@
 using System.Threading.Channels;
 using GlobeEcho.Newsroom.Archive;
 using GlobeEcho.Newsroom.Feeds;
-using Microsoft.Extensions.Logging;
+using GlobeEcho.Newsroom.Fetching;
 using Microsoft.Extensions.Options;
 
 namespace GlobeEcho.Newsroom.Articles;
 
 /// <summary>The door of the room Articles: from a feed's entry to a text that can be cited.</summary>
 public sealed class ArticleDesk(
-    NewsArchive archive,
-    ArticleStore store,
-    FeedDesk feeds,
-    EntryReader reader,
-    RawPages pages,
-    IOptions<ArticlesOptions> options,
-    ILogger<ArticleDesk> log)
+    NewsArchive archive, ArticleStore store, FeedDesk feeds, Fetcher fetcher, PageVault vault, TimeProvider clock, IOptions<ArticlesOptions> options)
 {
-    // More in one transaction would only make others wait for the one place to write.
-    private const int MostInOneTransaction = 50;
+    // Pages saved in one transaction, at most: a commit costs as much as a dozen rows.
+    private const int Chunk = 50;
 
     /// <summary>
-    /// Reads the pages of waiting entries, at most <see cref="ArticlesOptions.Batch"/>. Each entry's article, raw page and state are saved
-    /// in one transaction, several finished entries together: what was not saved when the program dies is waiting still.
+    /// Reads the pages of waiting entries, one batch of them. What was read is saved as it comes; stopped anywhere, the pages
+    /// not saved yet are still waiting.
     /// </summary>
     public async Task<ReadReport> ReadAsync(IProgress<(int Done, int Total)>? progress, CancellationToken cancel)
     {
         var entries = await feeds.WaitingAsync(options.Value.Batch, cancel);
-        var report = new ReadReport(0, 0, 0, 0, 0);
-        if (entries.Count == 0)
-            return report;
-
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var readings = Channel.CreateBounded<Reading>(MostInOneTransaction);
-        var reading = ReadAllAsync(entries, readings.Writer, stop.Token);
+        var outcomes = Channel.CreateBounded<PageOutcome>(2 * Chunk);
+        var reading = ReadPagesAsync(entries, outcomes.Writer, stop.Token);
         try
         {
-            var ready = new List<Reading>();
-            while (await readings.Reader.WaitToReadAsync(cancel))
-            {
-                ready.Clear();
-                while (ready.Count < MostInOneTransaction && readings.Reader.TryRead(out var one))
-                    ready.Add(one);
-                report = await SaveAsync(ready, report, cancel);
-                progress?.Report((report.Tried, entries.Count));
-            }
+            var report = await SaveAsync(outcomes.Reader, entries.Count, progress, cancel);
+            // What went wrong while reading is thrown here, after what was read is saved.
+            await reading;
+            return report;
         }
         finally
         {
             await stop.CancelAsync();
             await reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
-
-        await reading;
-        return report;
     }
 
     /// <summary>In the order asked for; unknown ids are left out.</summary>
@@ -86,63 +68,69 @@ public sealed class ArticleDesk(
         return await store.CountAsync(session, cancel);
     }
 
-    private async Task ReadAllAsync(IReadOnlyList<FeedEntry> entries, ChannelWriter<Reading> into, CancellationToken cancel)
+    private async Task ReadPagesAsync(IReadOnlyList<FeedEntry> entries, ChannelWriter<PageOutcome> outcomes, CancellationToken cancel)
     {
+        // Hosts by turns, so that one with many pages does not keep the others waiting behind its own manners.
+        var byTurns = entries.GroupBy(e => e.Link.Authority).SelectMany(g => g.Select((entry, turn) => (entry, turn))).OrderBy(e => e.turn).Select(e => e.entry);
         try
         {
-            var side = new ParallelOptions { MaxDegreeOfParallelism = options.Value.Concurrency, CancellationToken = cancel };
-            await Parallel.ForEachAsync(entries, side, async (entry, stop) =>
-            {
-                var known = await KnowsAsync(ArticleAddress.Plain(entry.Link), stop);
-                await into.WriteAsync(known ? new Reading.Known(entry) : await reader.ReadAsync(entry, stop), stop);
-            });
+            await Parallel.ForEachAsync(
+                byTurns,
+                new ParallelOptions { MaxDegreeOfParallelism = options.Value.Concurrency, CancellationToken = cancel },
+                async (entry, each) => await outcomes.WriteAsync(await ReadPageAsync(entry, each), each));
         }
         finally
         {
-            into.Complete();
+            outcomes.Complete();
         }
     }
 
-    private async Task<bool> KnowsAsync(Uri address, CancellationToken cancel)
+    private async Task<PageOutcome> ReadPageAsync(FeedEntry entry, CancellationToken cancel)
     {
-        await using var session = await archive.ReadAsync(cancel);
-        return await store.KnowsAsync(session, address, cancel);
+        await using (var session = await archive.ReadAsync(cancel))
+        {
+            if (await store.KnowsAsync(session, PageReading.AddressOf(entry.Link), cancel))
+                return new PageOutcome(entry, EntryState.Read, null, clock.GetUtcNow(), null, null);
+        }
+
+        var answer = await fetcher.FetchAsync(new FetchRequest(entry.Link, Accept: "text/html, application/xhtml+xml;q=0.9, */*;q=0.5"), cancel);
+        return PageReading.Of(entry, answer, options.Value.Tries, clock.GetUtcNow());
     }
 
-    private async Task<ReadReport> SaveAsync(List<Reading> readings, ReadReport report, CancellationToken cancel)
+    private async Task<ReadReport> SaveAsync(ChannelReader<PageOutcome> outcomes, int total, IProgress<(int Done, int Total)>? progress, CancellationToken cancel)
     {
-        await using var session = await archive.WriteAsync(cancel);
-        foreach (var reading in readings)
-            report = await SaveAsync(session, reading, report, cancel);
-        await session.CommitAsync(cancel);
+        var report = new ReadReport(0, 0, 0, 0, 0);
+        progress?.Report((0, total));
+        while (await outcomes.WaitToReadAsync(cancel))
+        {
+            await using var session = await archive.WriteAsync(cancel);
+            for (var i = 0; i < Chunk && outcomes.TryRead(out var outcome); i++)
+                report = Count(report, outcome.State, await SaveAsync(session, outcome, cancel));
+            await session.CommitAsync(cancel);
+            progress?.Report((report.Tried, total));
+        }
+
+        await using var last = await archive.WriteAsync(cancel);
+        await vault.ForgetAsync(last, cancel);
+        await last.CommitAsync(cancel);
         return report;
     }
 
-    private async Task<ReadReport> SaveAsync(ArchiveSession session, Reading reading, ReadReport report, CancellationToken cancel)
+    /// <summary>Returns whether it is a new article.</summary>
+    private async Task<bool> SaveAsync(ArchiveSession session, PageOutcome outcome, CancellationToken cancel)
     {
-        report = report with { Tried = report.Tried + 1 };
-        var entry = reading.Entry.Id;
-        switch (reading)
-        {
-            case Reading.Read read:
-                var added = await store.AddAsync(session, read.Article, cancel);
-                if (added && read.Page is not null)
-                    await pages.KeepAsync(session, read.Article.Address, read.Page, read.ContentType, read.Article.Arrived, cancel);
-                await feeds.SettleAsync(session, entry, EntryState.Read, null, read.Article.Arrived, cancel);
-                return added ? report with { Read = report.Read + 1 } : report with { Known = report.Known + 1 };
-            case Reading.Known:
-                await feeds.SettleAsync(session, entry, EntryState.Read, null, reading.Entry.Seen, cancel);
-                return report with { Known = report.Known + 1 };
-            case Reading.Refused refused:
-                ArticlesLog.Refused(log, refused.Entry.Link, refused.Reason);
-                await feeds.SettleAsync(session, entry, EntryState.Refused, refused.Reason, reading.Entry.Seen, cancel);
-                return report with { Refused = report.Refused + 1 };
-            case Reading.Later later:
-                ArticlesLog.Later(log, later.Entry.Link, later.NextTry, later.Reason);
-                await feeds.SettleAsync(session, entry, EntryState.Waiting, later.Reason, later.NextTry, cancel);
-                return report with { Later = report.Later + 1 };
-            default:
-                throw new InvalidOperationException($"No such reading: {reading}");
-        }
+        var added = outcome.Article is { } article && await store.AddAsync(session, article, cancel);
+        if (added)
+            await vault.KeepAsync(session, outcome.Article!.Address, outcome.Page!.Body, outcome.Page.ContentType, cancel);
+        await feeds.SettleAsync(session, outcome.Entry.Id, outcome.State, outcome.Reason, outcome.NextTry, cancel);
+        return added;
     }
+
+    private static ReadReport Count(ReadReport report, EntryState state, bool added) => state switch
+    {
+        EntryState.Read when added => report with { Tried = report.Tried + 1, Read = report.Read + 1 },
+        EntryState.Read => report with { Tried = report.Tried + 1, Known = report.Known + 1 },
+        EntryState.Refused => report with { Tried = report.Tried + 1, Refused = report.Refused + 1 },
+        _ => report with { Tried = report.Tried + 1, Later = report.Later + 1 },
+    };
 }

@@ -9,27 +9,48 @@ internal static class BodyReader
     /// <exception cref="InvalidDataException">The compressed bytes are damaged.</exception>
     public static async Task<byte[]?> ReadAsync(Stream raw, string encoding, int limit, CancellationToken cancel)
     {
-        await using var plain = Inflate(raw, encoding);
+        await using var plain = await InflateAsync(raw, encoding, cancel);
         using var body = new MemoryStream();
         var buffer = new byte[81_920];
         int count;
-        while ((count = await plain.ReadAsync(buffer, cancel)) > 0)
+        try
         {
-            if (body.Length + count > limit)
-                return null;
-            body.Write(buffer, 0, count);
+            while ((count = await plain.ReadAsync(buffer, cancel)) > 0)
+            {
+                if (body.Length + count > limit)
+                    return null;
+                body.Write(buffer, 0, count);
+            }
+        }
+        catch (InvalidOperationException e) when (plain is BrotliStream)
+        {
+            // Brotli alone reports damaged bytes as if they were our misuse.
+            throw new InvalidDataException(e.Message, e);
         }
 
         return body.ToArray();
     }
 
-    private static Stream Inflate(Stream raw, string encoding) => encoding.Trim().ToLowerInvariant() switch
+    private static async Task<Stream> InflateAsync(Stream raw, string encoding, CancellationToken cancel)
     {
-        "" or "identity" => raw,
-        "gzip" or "x-gzip" => new GZipStream(raw, CompressionMode.Decompress),
-        // Servers mean zlib by "deflate" (RFC 9110 §8.4.1.2).
-        "deflate" => new ZLibStream(raw, CompressionMode.Decompress),
-        "br" => new BrotliStream(raw, CompressionMode.Decompress),
-        var other => throw new InvalidDataException($"Unknown content coding {other}."),
-    };
+        switch (encoding.Trim().ToLowerInvariant())
+        {
+            case "" or "identity":
+                return raw;
+            case "gzip" or "x-gzip":
+                return new GZipStream(raw, CompressionMode.Decompress);
+            case "br":
+                return new BrotliStream(raw, CompressionMode.Decompress);
+            case "deflate":
+                // It means zlib (RFC 9110 §8.4.1.2), but some servers send the bare form; the zlib head tells them apart.
+                var start = new byte[2];
+                var count = await raw.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancel);
+                var whole = new RewoundStream(start.AsMemory(0, count), raw);
+                return (start[0] & 0x0F) == 8 && ((start[0] << 8) | start[1]) % 31 == 0
+                    ? new ZLibStream(whole, CompressionMode.Decompress)
+                    : new DeflateStream(whole, CompressionMode.Decompress);
+            case var other:
+                throw new InvalidDataException($"Unknown content coding {other}.");
+        }
+    }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
+using System.Text;
 using Microsoft.Extensions.Options;
 
 namespace GlobeEcho.Newsroom.Fetching;
@@ -13,6 +14,8 @@ namespace GlobeEcho.Newsroom.Fetching;
 /// </summary>
 public sealed class Fetcher : IDisposable
 {
+    private static readonly TimeSpan LongestRetryAfter = TimeSpan.FromDays(7);
+
     private readonly FetchingOptions _options;
     private readonly TimeProvider _clock;
     private readonly HttpClient _http;
@@ -32,6 +35,8 @@ public sealed class Fetcher : IDisposable
             ConnectCallback = ConnectAsync,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             MaxResponseHeadersLength = 64,
+            // Servers write the letters of other scripts into Location as they are, and mean UTF-8.
+            ResponseHeaderEncodingSelector = (name, _) => name.Equals("Location", StringComparison.OrdinalIgnoreCase) ? Encoding.UTF8 : null,
             // Keep-alive to a host that is the operator's own must not lend its connection to a guarded request, and cannot: pools are per host and port.
             MaxConnectionsPerServer = 64,
         })
@@ -82,6 +87,7 @@ public sealed class Fetcher : IDisposable
         }
         catch (Exception e) when (Reason(e) is { } result)
         {
+            cancel.ThrowIfCancellationRequested();
             return result;
         }
     }
@@ -93,23 +99,42 @@ public sealed class Fetcher : IDisposable
         using var deadline = new CancellationTokenSource(left, _clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancel, deadline.Token);
         using var message = Message(request, address);
-        using var answer = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, both.Token);
+        using var answer = await HeadAsync(message, both.Token);
+        if (answer is null)
+            return (new FetchResult.Failed($"No answer began within {_options.HeaderTimeoutSeconds:0.##} seconds."), null);
         if (answer.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther
                 or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect && answer.Headers.Location is { } location)
             return (null, new Redirect(new Uri(address, location), answer.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect));
-        return (await ResultAsync(answer, address, moved, both.Token), null);
+        return (await ResultAsync(request, answer, address, moved, both.Token), null);
     }
 
-    private async Task<FetchResult> ResultAsync(HttpResponseMessage answer, Uri address, bool moved, CancellationToken cancel)
+    /// <summary>The answer up to its body; null when the server let the time for that pass.</summary>
+    private async Task<HttpResponseMessage?> HeadAsync(HttpRequestMessage message, CancellationToken cancel)
     {
-        if (answer.StatusCode == HttpStatusCode.NotModified)
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(_options.HeaderTimeoutSeconds), _clock);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancel, patience.Token);
+        try
+        {
+            return await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, both.Token);
+        }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested && !cancel.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+
+    private async Task<FetchResult> ResultAsync(FetchRequest request, HttpResponseMessage answer, Uri address, bool moved, CancellationToken cancel)
+    {
+        // Without validators a 304 says nothing: there is no earlier answer it could mean.
+        if (answer.StatusCode == HttpStatusCode.NotModified && (request.ETag ?? request.LastModified) is not null)
             return new FetchResult.NotModified();
         if (answer.StatusCode == HttpStatusCode.Gone)
             return new FetchResult.Gone();
         if (!answer.IsSuccessStatusCode)
             return new FetchResult.Failed($"The server answered {(int)answer.StatusCode} {answer.ReasonPhrase}".TrimEnd() + ".", RetryAfter(answer.Headers.RetryAfter));
         var encoding = string.Join(", ", answer.Content.Headers.ContentEncoding);
-        if (await BodyReader.ReadAsync(await answer.Content.ReadAsStreamAsync(cancel), encoding, _options.MaxBytes, cancel) is not { } body)
+        if (answer.Content.Headers.ContentLength > _options.MaxBytes
+            || await BodyReader.ReadAsync(await answer.Content.ReadAsStreamAsync(cancel), encoding, _options.MaxBytes, cancel) is not { } body)
             return new FetchResult.Refused($"The answer is larger than {_options.MaxBytes:N0} bytes.");
         var contentType = answer.Content.Headers.TryGetValues("Content-Type", out var types) ? types.First() : null;
         var lastModified = answer.Content.Headers.TryGetValues("Last-Modified", out var moments) ? moments.First() : null;
@@ -121,11 +146,16 @@ public sealed class Fetcher : IDisposable
     {
         var message = new HttpRequestMessage(HttpMethod.Get, address) { Version = HttpVersion.Version20, VersionPolicy = HttpVersionPolicy.RequestVersionOrLower };
         message.Headers.TryAddWithoutValidation("Accept", request.Accept ?? "*/*");
-        if (request.ETag is { } tag)
-            message.Headers.TryAddWithoutValidation("If-None-Match", tag);
-        if (request.LastModified is { } moment)
-            message.Headers.TryAddWithoutValidation("If-Modified-Since", moment);
+        Validate("If-None-Match", request.ETag);
+        Validate("If-Modified-Since", request.LastModified);
         return message;
+
+        // A validator that cannot be sent back as it came is left out: the answer is then a whole one.
+        void Validate(string name, string? value)
+        {
+            if (value is { Length: > 0 } && value.All(c => c is >= ' ' and < '\x7F'))
+                message.Headers.TryAddWithoutValidation(name, value);
+        }
     }
 
     /// <summary>Resolves the name here and connects to the very address that was judged, so that DNS cannot answer differently a moment later.</summary>
@@ -155,8 +185,13 @@ public sealed class Fetcher : IDisposable
         }
     }
 
-    private bool IsOwn(string host, int port) =>
-        _options.AllowedHosts.Any(own => own.Equals(host, StringComparison.OrdinalIgnoreCase) || own.Equals($"{host}:{port}", StringComparison.OrdinalIgnoreCase));
+    private bool IsOwn(string host, int port)
+    {
+        // An IPv6 address is written in brackets in addresses and without them in end points.
+        var name = host.Contains(':') && !host.StartsWith('[') ? $"[{host}]" : host;
+        return _options.AllowedHosts.Any(own => own.Equals(host, StringComparison.OrdinalIgnoreCase)
+            || own.Equals(name, StringComparison.OrdinalIgnoreCase) || own.Equals($"{name}:{port}", StringComparison.OrdinalIgnoreCase));
+    }
 
     /// <summary>A host on the allow-list is the operator's own: it needs no manners beyond its own strength.</summary>
     private HostGate NewGate(string authority, Uri address) => IsOwn(address.IdnHost, address.Port)
@@ -166,7 +201,7 @@ public sealed class Fetcher : IDisposable
     private TimeSpan? RetryAfter(RetryConditionHeaderValue? header)
     {
         var wait = header?.Delta ?? (header?.Date is { } date ? date - _clock.GetUtcNow() : null);
-        return wait > TimeSpan.Zero ? wait : null;
+        return wait is not { } asked || asked <= TimeSpan.Zero ? null : asked < LongestRetryAfter ? asked : LongestRetryAfter;
     }
 
     /// <summary>Plain words for what the world does wrong; null for what would be our own mistake.</summary>
@@ -177,10 +212,12 @@ public sealed class Fetcher : IDisposable
         HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => new FetchResult.Failed("The host's name is not known."),
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => new FetchResult.Failed("No secure connection: the host's certificate or TLS was refused."),
         HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } h => new FetchResult.Failed($"No connection: {h.InnerException?.Message ?? h.Message}"),
+        HttpIOException { HttpRequestError: HttpRequestError.ResponseEnded } or HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } =>
+            new FetchResult.Failed("The answer broke off before its end."),
         HttpRequestException or HttpIOException => new FetchResult.Failed($"The answer broke off or was no HTTP: {e.Message}"),
         IOException or SocketException => new FetchResult.Failed($"The connection broke off: {e.Message}"),
         InvalidDataException => new FetchResult.Failed("The compressed answer is damaged."),
-        UriFormatException => new FetchResult.Failed("The server redirects to something that is no address."),
+        UriFormatException => new FetchResult.Failed("No server can have the name in this address."),
         _ => null,
     };
 

@@ -6,7 +6,7 @@ namespace GlobeEcho.Newsroom.Fetching;
 public sealed class FetchingOptions
 {
     /// <summary>An address or page where a publisher reaches the operator; sent in the User-Agent.</summary>
-    [RegularExpression("""^[^\r\n()]*$""", ErrorMessage = "no brackets or line breaks")]
+    [RegularExpression("""^[\x20-\x27\x2A-\x7E]*$""", ErrorMessage = "plain ASCII without brackets, because it is sent in a header")]
     public string Contact { get; set; } = "";
 
     /// <summary>Hosts (as written, or host:port) that may be on a private address: your own wire, a test, the sample.</summary>
@@ -20,6 +20,11 @@ public sealed class FetchingOptions
     [Range(0.05, 600)]
     public double TimeoutSeconds { get; set; } = 30;
 
+    /// <summary>Seconds for each server on the way to connect and send the head of its answer.</summary>
+    [Range(0.05, 600)]
+    public double HeaderTimeoutSeconds { get; set; } = 15;
+
+    /// <summary>Redirects that are followed.</summary>
     [Range(0, 20)]
     public int MaxRedirects { get; set; } = 5;
 

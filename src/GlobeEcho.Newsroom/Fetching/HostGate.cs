@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace GlobeEcho.Newsroom.Fetching;
 
 /// <summary>Manners towards one host: so many requests at once, and a least gap between two starts.</summary>

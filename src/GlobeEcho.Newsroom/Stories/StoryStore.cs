@@ -119,6 +119,50 @@ public sealed class StoryStore
             new { ids = articles.Select(a => a.Value).ToArray() },
             cancel)).ToDictionary(r => new ArticleId(r.ArticleId), r => new StoryId(r.StoryId));
 
+    /// <summary>
+    /// The stories folding has to know, those longest untold first: all told within a window before the newest telling, and before these the
+    /// newest ones up to a number of articles, with the first that no longer fits and all told at its moment.
+    /// </summary>
+    public async Task<IReadOnlyList<StoryId>> MemoryAsync(ArchiveSession session, TimeSpan window, int articles, CancellationToken cancel) =>
+        (await session.QueryAsync<long>(
+            """
+            WITH newest AS (
+              SELECT id, last_telling, sum(telling_count) OVER (ORDER BY last_telling DESC ROWS UNBOUNDED PRECEDING) AS articles
+              FROM story WHERE merged_into IS NULL)
+            SELECT id FROM newest WHERE last_telling >= coalesce(
+              (SELECT max(last_telling) FROM newest WHERE articles > @articles AND last_telling < (SELECT max(last_telling) FROM newest) - @window), 0)
+            ORDER BY last_telling, id
+            """,
+            new { articles, window = (long)window.TotalMilliseconds },
+            cancel)).Select(i => new StoryId(i)).ToList();
+
+    /// <summary>Counts a story's tellings anew. The story must have one.</summary>
+    public async Task<Story> RecountAsync(ArchiveSession session, Story story, CancellationToken cancel)
+    {
+        var count = await session.FirstAsync<CountRow>(
+            """
+            SELECT min(published) AS opened, max(published) AS last, count(*) AS tellings, count(DISTINCT publisher_id) AS publishers
+            FROM telling WHERE story_id = @id
+            """,
+            new { id = story.Id.Value },
+            cancel);
+        return story with
+        {
+            Opened = DateTimeOffset.FromUnixTimeMilliseconds(count!.Opened),
+            LastTelling = DateTimeOffset.FromUnixTimeMilliseconds(count.Last),
+            TellingCount = count.Tellings,
+            PublisherCount = count.Publishers,
+        };
+    }
+
+    private sealed class CountRow
+    {
+        public long Opened { get; init; }
+        public long Last { get; init; }
+        public int Tellings { get; init; }
+        public int Publishers { get; init; }
+    }
+
     private sealed class Row
     {
         public long Id { get; init; }

@@ -1,0 +1,7 @@
+namespace GlobeEcho.Bench.Quality;
+
+internal enum Better
+{
+    Higher,
+    Lower,
+}

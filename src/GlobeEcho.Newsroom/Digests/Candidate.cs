@@ -1,0 +1,31 @@
+using GlobeEcho.Newsroom.Text;
+
+namespace GlobeEcho.Newsroom.Digests;
+
+/// <summary>A sentence a digest may take.</summary>
+internal sealed class Candidate(CitableText source, int publisher, int position, TextSpan span, int wordCount, int[] terms, Fitness fitness)
+{
+    private string? _text;
+    private WordSet? _words;
+
+    public CitableText Source { get; } = source;
+
+    /// <summary>Index of the publisher within the story.</summary>
+    public int Publisher { get; } = publisher;
+
+    /// <summary>Index among its text's sentences.</summary>
+    public int Position { get; } = position;
+
+    public TextSpan Span { get; } = span;
+
+    public int WordCount { get; } = wordCount;
+
+    /// <summary>Different content words, as indexes into the story's vocabulary, ascending.</summary>
+    public int[] Terms { get; } = terms;
+
+    public Fitness Fitness { get; } = fitness;
+
+    public string Text => _text ??= Span.Of(Source.Text);
+
+    public WordSet Words => _words ??= WordSet.Of(Text);
+}

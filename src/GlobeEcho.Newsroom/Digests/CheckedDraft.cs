@@ -1,0 +1,4 @@
+namespace GlobeEcho.Newsroom.Digests;
+
+/// <summary>The claims that passed the check, their paragraphs counted anew, and the faults of those that did not: one fault a claim.</summary>
+public sealed record CheckedDraft(IReadOnlyList<Claim> Claims, IReadOnlyList<CitationFault> Faults);

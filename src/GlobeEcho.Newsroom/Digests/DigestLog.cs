@@ -1,0 +1,12 @@
+using Microsoft.Extensions.Logging;
+
+namespace GlobeEcho.Newsroom.Digests;
+
+internal static partial class DigestLog
+{
+    [LoggerMessage(Level = LogLevel.Information, Message = "Wrote {Stories} digests: {Claims} claims, {Dropped} refused, {Empty} stories without a sentence")]
+    public static partial void Wrote(ILogger log, int stories, int claims, int dropped, int empty);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Story {Story}: a claim was refused: {Fault}")]
+    public static partial void Refused(ILogger log, long story, CitationFault fault);
+}

@@ -1,0 +1,90 @@
+namespace GlobeEcho.Newsroom.Digests;
+
+/// <summary>Which of a story's sentences a digest takes.</summary>
+internal static class Selection
+{
+    /// <summary>Of several publishers none gives more than this share of the sentences.</summary>
+    public const double MostFromOne = 0.5;
+
+    // Two sentences more alike than this say the same.
+    private const double Same = 0.35;
+    private const double Redundancy = 1.5;
+
+    // What tells less than this share of the best sentence is not worth a line.
+    private const double LeastOfBest = 0.25;
+
+    // The opening sentences of a story's tellings tell one thing in other words: of these two are enough, unless one brings news.
+    private const int MostLeads = 2;
+    private const double News = 0.7;
+
+    // A word budget may be passed by this much for a sentence that tells, and is full when this much of it is used.
+    private const double Over = 1.3;
+    private const double Full = 0.9;
+
+    /// <summary>Indexes into the story's sentences, the most telling first.</summary>
+    public static List<int> Choose(StoryTerms story, Salience salience, int? words)
+    {
+        var sentences = story.Sentences;
+        var left = Enumerable.Range(0, sentences.Count).Where(i => sentences[i].Fitness != Fitness.Unfit && sentences[i].Terms.Length > 0).ToList();
+        var chosen = new List<int>();
+        if (left.Count == 0)
+            return chosen;
+        var least = LeastOfBest * left.Max(i => salience.Scores[i]);
+        var target = Target(story.PublisherCount);
+        var likeness = new double[sentences.Count];
+        var said = new HashSet<int>();
+        var told = new double[sentences.Count];
+        var count = 0;
+        while (words is null ? chosen.Count < target : count < words * Full)
+        {
+            var open = left.FindAll(i => likeness[i] <= Same && salience.Scores[i] >= least && Fits(sentences[i].WordCount, count, words));
+            if (words is null)
+                open = Vary(sentences, open, chosen, told, target);
+            open = Spread(story, open, chosen);
+            if (open.Count == 0)
+                break;
+            var next = open.MaxBy(i => salience.Scores[i] - (Redundancy * told[i]));
+            chosen.Add(next);
+            count += sentences[next].WordCount;
+            left.Remove(next);
+            said.UnionWith(sentences[next].Terms);
+            foreach (var i in left)
+            {
+                likeness[i] = Math.Max(likeness[i], salience.Likeness(i, next));
+                told[i] = salience.ShareIn(i, said);
+            }
+        }
+
+        return chosen;
+    }
+
+    /// <summary>How many sentences a story of so many publishers is told in.</summary>
+    private static int Target(int publishers) => publishers switch
+    {
+        1 => 3,
+        2 => 4,
+        3 => 5,
+        _ => Math.Min(12, 5 + (publishers / 2)),
+    };
+
+    private static bool Fits(int words, int count, int? budget) => budget is null || count == 0 || count + words <= budget * Over;
+
+    private static List<int> Vary(List<Candidate> sentences, List<int> open, List<int> chosen, double[] told, int target)
+    {
+        if (chosen.Count(c => sentences[c].Position == 0) >= MostLeads)
+            open = open.FindAll(i => sentences[i].Position > 0 || told[i] < 1 - News);
+        if (sentences.TrueForAll(s => s.Publisher == sentences[0].Publisher))
+            return open;
+        var most = (int)Math.Ceiling(MostFromOne * target);
+        return open.FindAll(i => chosen.Count(c => sentences[c].Publisher == sentences[i].Publisher) < most);
+    }
+
+    // Where three tell it, the second voice is heard as early as the second sentence.
+    private static List<int> Spread(StoryTerms story, List<int> open, List<int> chosen)
+    {
+        if (chosen.Count != 1 || story.PublisherCount < 3)
+            return open;
+        var others = open.FindAll(i => story.Sentences[i].Publisher != story.Sentences[chosen[0]].Publisher);
+        return others.Count > 0 ? others : open;
+    }
+}

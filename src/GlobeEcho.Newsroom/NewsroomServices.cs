@@ -1,0 +1,75 @@
+using GlobeEcho.Newsroom.Archive;
+using GlobeEcho.Newsroom.Articles;
+using GlobeEcho.Newsroom.Digests;
+using GlobeEcho.Newsroom.Editions;
+using GlobeEcho.Newsroom.Feeds;
+using GlobeEcho.Newsroom.Fetching;
+using GlobeEcho.Newsroom.Stories;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace GlobeEcho.Newsroom;
+
+/// <summary>Furnishes the newsroom, room by room.</summary>
+public static class NewsroomServices
+{
+    public static IServiceCollection AddNewsroom(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddArchive(configuration)
+            .AddFetching(configuration)
+            .AddFeeds(configuration)
+            .AddArticles(configuration)
+            .AddStories(configuration)
+            .AddDigests(configuration)
+            .AddEditions(configuration)
+            .AddRoomOptions<NewsroomOptions>(configuration, "Newsroom")
+            .AddSingleton<Newsroom>();
+    }
+
+    /// <summary>Binds a configuration section. An unknown key or a value out of range stops the start with a sentence that names the key.</summary>
+    public static IServiceCollection AddRoomOptions<T>(this IServiceCollection services, IConfiguration configuration, string section)
+        where T : class
+    {
+        services.AddSingleton<IValidateOptions<T>>(new RoomOptionsCheck<T>(section));
+        services.AddOptions<T>().Bind(configuration.GetSection(section), o => o.ErrorOnUnknownConfiguration = true).ValidateOnStart();
+        return services;
+    }
+
+    private static IServiceCollection AddArchive(this IServiceCollection services, IConfiguration configuration) => services
+        .AddRoomOptions<ArchiveOptions>(configuration, "Archive")
+        .AddSingleton(provider => NewsArchive.Open(provider.GetRequiredService<IOptions<ArchiveOptions>>().Value.Folder))
+        .AddSingleton<PageVault>();
+
+    private static IServiceCollection AddFetching(this IServiceCollection services, IConfiguration configuration) => services
+        .AddRoomOptions<FetchingOptions>(configuration, "Fetching")
+        .AddSingleton<Fetcher>();
+
+    private static IServiceCollection AddFeeds(this IServiceCollection services, IConfiguration configuration) => services
+        .AddRoomOptions<FeedsOptions>(configuration, "Feeds")
+        .AddSingleton<FeedStore>()
+        .AddSingleton<FeedDesk>();
+
+    private static IServiceCollection AddArticles(this IServiceCollection services, IConfiguration configuration) => services
+        .AddRoomOptions<ArticlesOptions>(configuration, "Articles")
+        .AddSingleton<ArticleStore>()
+        .AddSingleton<ArticleDesk>();
+
+    private static IServiceCollection AddStories(this IServiceCollection services, IConfiguration configuration) => services
+        .AddRoomOptions<StoriesOptions>(configuration, "Stories")
+        .AddSingleton<StoryStore>()
+        .AddSingleton<StoryDesk>();
+
+    private static IServiceCollection AddDigests(this IServiceCollection services, IConfiguration configuration) => services
+        .AddRoomOptions<DigestsOptions>(configuration, "Digests")
+        .AddSingleton<DigestStore>()
+        .AddSingleton<DigestDesk>();
+
+    private static IServiceCollection AddEditions(this IServiceCollection services, IConfiguration configuration) => services
+        .AddRoomOptions<EditionsOptions>(configuration, "Editions")
+        .AddSingleton<EditionStore>()
+        .AddSingleton<EditionDesk>();
+}

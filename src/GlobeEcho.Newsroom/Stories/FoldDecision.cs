@@ -1,0 +1,26 @@
+namespace GlobeEcho.Newsroom.Stories;
+
+/// <summary>Where an article belongs.</summary>
+public abstract record FoldDecision
+{
+    private FoldDecision(long story, double likeness, string reason)
+    {
+        Story = story;
+        Likeness = likeness;
+        Reason = reason;
+    }
+
+    /// <summary>The story the article is now in.</summary>
+    public long Story { get; }
+
+    /// <summary>0 to 1: how near the article stood to the story; 1 for the one that opened it.</summary>
+    public double Likeness { get; }
+
+    /// <summary>Plain words for the reader.</summary>
+    public string Reason { get; }
+
+    public sealed record Opened(long NewStory) : FoldDecision(NewStory, 1, "opened the story");
+
+    /// <param name="Merged">Stories that this article showed to be the same as the one it joined; their tellings are now in that one.</param>
+    public sealed record Joined(long Known, double Nearness, string Why, IReadOnlyList<long> Merged) : FoldDecision(Known, Nearness, Why);
+}

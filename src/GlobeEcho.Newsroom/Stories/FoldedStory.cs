@@ -1,0 +1,119 @@
+namespace GlobeEcho.Newsroom.Stories;
+
+/// <summary>A story in the folding's memory: the sum of its tellings' terms, in order of their ids.</summary>
+internal sealed class FoldedStory(long id)
+{
+    private int[] _terms = [];
+    private int[] _sums = [];
+    private Uses[] _uses = [];
+
+    public long Id { get; } = id;
+
+    public int Length { get; private set; }
+
+    public int Articles { get; private set; }
+
+    /// <summary>Milliseconds since 1970 of the newest telling; null while no telling has a time.</summary>
+    public long? Last { get; private set; }
+
+    /// <summary>Left memory or was taken up by another story.</summary>
+    public bool Gone { get; set; }
+
+    /// <summary>A first guess at how near the article being folded stands; 0 between articles.</summary>
+    public double Guess { get; set; }
+
+    public List<Member> Members { get; } = [];
+
+    public int TermAt(int at) => _terms[at];
+
+    public int SumAt(int at) => _sums[at];
+
+    public int DocumentsAt(int at) => _uses[at].Documents;
+
+    public int TellingAt(int at) => _uses[at].Telling;
+
+    public int NamesAt(int at) => _uses[at].Names;
+
+    public bool Speaks(string? language) => language is null || Members.Exists(m => m.Language is null || m.Language == language);
+
+    public int Find(int term) => Array.BinarySearch(_terms, 0, Length, term);
+
+    /// <summary>Adds a telling; terms new to the story are entered in the vocabulary.</summary>
+    public void Add(TellingTerm[] terms, bool capitalsTell, Member member, Vocabulary vocabulary)
+    {
+        var uses = new Uses[terms.Length];
+        for (var i = 0; i < terms.Length; i++)
+            uses[i] = new Uses(1, capitalsTell ? 1 : 0, capitalsTell && terms[i].IsName ? 1 : 0);
+        Blend(Array.ConvertAll(terms, t => t.Id), Array.ConvertAll(terms, t => t.Weight), uses, terms.Length, vocabulary);
+        Articles++;
+        Members.Add(member);
+        Last = Newer(Last, member.Published);
+    }
+
+    /// <summary>Takes up another story whole.</summary>
+    public void Add(FoldedStory other, Vocabulary vocabulary)
+    {
+        Blend(other._terms, other._sums, other._uses, other.Length, vocabulary);
+        other.Gone = true;
+        for (var i = 0; i < other.Length; i++)
+            vocabulary.Leave(other._terms[i]);
+        Articles += other.Articles;
+        Members.AddRange(other.Members);
+        Last = Newer(Last, other.Last);
+    }
+
+    private static long? Newer(long? a, long? b) => a is null ? b : b is null || a >= b ? a : b;
+
+    // Merges from the end, in place: most terms of a large story stay where they are.
+    private void Blend(int[] terms, int[] sums, Uses[] uses, int count, Vocabulary vocabulary)
+    {
+        var fresh = 0;
+        for (var i = 0; i < count; i++)
+        {
+            if (Find(terms[i]) >= 0)
+                continue;
+            fresh++;
+            vocabulary.Enter(terms[i], this);
+        }
+
+        var (mine, theirs, length) = (Length - 1, count - 1, Length + fresh);
+        Grow(length);
+        for (var at = length - 1; theirs >= 0; at--)
+        {
+            if (mine >= 0 && _terms[mine] > terms[theirs])
+            {
+                (_terms[at], _sums[at], _uses[at]) = (_terms[mine], _sums[mine], _uses[mine]);
+                mine--;
+                continue;
+            }
+
+            var both = mine >= 0 && _terms[mine] == terms[theirs];
+            (_sums[at], _uses[at]) = both ? (_sums[mine] + sums[theirs], _uses[mine].And(uses[theirs])) : (sums[theirs], uses[theirs]);
+            _terms[at] = terms[theirs];
+            mine -= both ? 1 : 0;
+            theirs--;
+        }
+
+        Length = length;
+    }
+
+    // A story of one telling takes no more room than it needs; most stay so.
+    private void Grow(int length)
+    {
+        if (length <= _terms.Length)
+            return;
+        var room = Length == 0 ? length : length + (length / 4);
+        Array.Resize(ref _terms, room);
+        Array.Resize(ref _sums, room);
+        Array.Resize(ref _uses, room);
+    }
+
+    /// <param name="Headline">The ids of the headline's terms.</param>
+    internal sealed record Member(long Key, string? Language, long? Published, int[] Headline, ulong[] Sketch);
+
+    /// <summary>How many tellings hold a term, how many of these can tell a name by its capital, and how many show the term as a name.</summary>
+    private readonly record struct Uses(int Documents, int Telling, int Names)
+    {
+        public Uses And(Uses other) => new(Documents + other.Documents, Telling + other.Telling, Names + other.Names);
+    }
+}

@@ -1,0 +1,136 @@
+using System.Runtime.InteropServices;
+using GlobeEcho.Newsroom.Text;
+
+namespace GlobeEcho.Newsroom.Stories;
+
+/// <summary>Turns an article into weighted terms and a sketch of its word runs.</summary>
+internal sealed class TellingTerms(FoldWeights weights, Vocabulary vocabulary)
+{
+    public const int SketchSize = 16;
+    private const int ShingleWords = 5;
+    private const int MinimumShingles = 12;
+    private const int SketchWords = 250;
+    private const double Scale = 10_000;
+
+    private readonly Dictionary<string, Tally> _tallies = new(StringComparer.Ordinal);
+
+    /// <summary>The terms in order of their ids.</summary>
+    public TellingTerm[] Read(FoldInput article, out ulong[] sketch)
+    {
+        var headline = article.Headline ?? "";
+        var text = headline.Length == 0 ? article.Text : headline + "\n\n" + article.Text;
+        var words = Take(text, headline.Length);
+        sketch = Sketch(words, headline.Length);
+        _tallies.Clear();
+        var names = Names.Mark(text, words);
+        for (var i = 0; i < words.Count; i++)
+        {
+            var (span, folded) = words[i];
+            var inHeadline = span.Start < headline.Length;
+            var weight = inHeadline ? weights.Headline : 1;
+            if (Countries.Match(text, words, i) is { } country)
+                Add("=" + country.Code, TermKind.Country, weight, false, inHeadline, span);
+            if (Words.IsStop(folded))
+                continue;
+            if (Words.IsIdeograph(folded[0]))
+            {
+                // One character says little, and Hiragana mostly grammar; two that stand together are nearly a word.
+                if (i + 1 < words.Count && words[i + 1].Span.Start == span.End && IsTelling(folded[0]) && IsTelling(words[i + 1].Folded[0]))
+                    Add(folded + words[i + 1].Folded, TermKind.Word, weight, false, inHeadline, new TextSpan(span.Start, span.Length + words[i + 1].Span.Length));
+                continue;
+            }
+
+            if (char.IsAsciiDigit(folded[0]))
+            {
+                Add("#" + folded.Replace(",", "", StringComparison.Ordinal), TermKind.Number, weight, false, inHeadline, span);
+                continue;
+            }
+
+            Add(Stem(folded), TermKind.Word, weight, names[i], inHeadline, span);
+            if (names[i] && folded.Length >= 4)
+                Add("~" + Names.Canonical(folded), TermKind.Sound, weight, true, inHeadline, span);
+        }
+
+        return Weigh(text);
+    }
+
+    private List<Names.Word> Take(string text, int headline)
+    {
+        var words = new List<Names.Word>();
+        foreach (var span in Words.Spans(text))
+        {
+            words.Add(new Names.Word(span, Words.Fold(span.Of(text))));
+            if (words.Count >= weights.TextWords && span.Start > headline)
+                break;
+        }
+
+        return words;
+    }
+
+    private static bool IsTelling(char c) => Words.IsIdeograph(c) && c is not (>= '\u3040' and <= '\u309F');
+
+    // The commonest English endings, so that "drills" meets "drill"; other languages lose little by it.
+    private static string Stem(string folded)
+    {
+        if (folded.Length < 5 || folded[^1] != 's' || folded[^2] is 's' or 'u' or 'i')
+            return folded;
+        return folded.EndsWith("ies", StringComparison.Ordinal) ? folded[..^3] + "y" : folded[..^1];
+    }
+
+    private void Add(string text, TermKind kind, double weight, bool name, bool headline, TextSpan written)
+    {
+        ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(_tallies, text, out var known);
+        tally = known
+            ? tally with { Count = tally.Count + weight, Name = tally.Name || name, Headline = tally.Headline || headline }
+            : new Tally(kind, weight, name, headline, written);
+    }
+
+    private TellingTerm[] Weigh(string text)
+    {
+        var square = 0.0;
+        foreach (var tally in _tallies.Values)
+        {
+            if (tally.Kind != TermKind.Sound)
+                square += Math.Pow(1 + Math.Log(tally.Count), 2);
+        }
+
+        var length = Math.Sqrt(square);
+        var terms = new TellingTerm[_tallies.Count];
+        var at = 0;
+        foreach (var (key, tally) in _tallies)
+        {
+            var weight = (int)Math.Round(Scale * (1 + Math.Log(tally.Count)) / length);
+            terms[at++] = new TellingTerm(vocabulary.IdOf(key, tally.Kind), weight, tally.Name, tally.Headline, tally.Written.Of(text));
+        }
+
+        Array.Sort(terms, (a, b) => a.Id.CompareTo(b.Id));
+        return terms;
+    }
+
+    // The smallest hashes of all runs of five words stand for the text: two copies have nearly the same ones.
+    private static ulong[] Sketch(List<Names.Word> words, int headline)
+    {
+        var first = words.FindIndex(w => w.Span.Start >= headline);
+        var hashes = new HashSet<ulong>();
+        for (var i = Math.Max(first, 0); i + ShingleWords <= words.Count && i < SketchWords; i++)
+        {
+            var hash = 14695981039346656037UL;
+            for (var word = i; word < i + ShingleWords; word++)
+            {
+                foreach (var c in words[word].Folded)
+                    hash = (hash ^ c) * 1099511628211UL;
+                hash = (hash ^ ' ') * 1099511628211UL;
+            }
+
+            // FNV's high bits are weak on short input; this mixes them before the smallest are taken.
+            hash ^= hash >> 32;
+            hash *= 0x9E3779B97F4A7C15UL;
+            hash ^= hash >> 29;
+            hashes.Add(hash);
+        }
+
+        return hashes.Count < MinimumShingles ? [] : [.. hashes.Order().Take(SketchSize)];
+    }
+
+    private readonly record struct Tally(TermKind Kind, double Count, bool Name, bool Headline, TextSpan Written);
+}

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using GlobeEcho.Newsroom;
+using GlobeEcho.Newsroom.Archive;
+using Microsoft.Extensions.Options;
+
+namespace GlobeEcho.Commands;
+
+/// <summary>The newsroom's services for a command that serves no pages, and the configuration all commands share.</summary>
+internal static class NewsroomHost
+{
+    public static ServiceProvider Open(ParseResult command)
+    {
+        var configuration = new ConfigurationManager();
+        Configure(configuration, command);
+        var services = new ServiceCollection();
+        services.AddLogging(log => Log(log, LogLevel.Warning));
+        services.AddNewsroom(configuration);
+        var provider = services.BuildServiceProvider();
+        // ValidateOnStart needs a host's start; without one the check is asked for here.
+        provider.GetRequiredService<IStartupValidator>().Validate();
+        return provider;
+    }
+
+    /// <summary>globe-echo.json in the current folder, then the environment (Fetching__Contact), then the command line.</summary>
+    public static void Configure(IConfigurationBuilder configuration, ParseResult command)
+    {
+        configuration.AddJsonFile(Path.GetFullPath("globe-echo.json"), optional: true, reloadOnChange: false);
+        configuration.AddEnvironmentVariables();
+        if (command.GetValue(CommandOptions.Data) is { } data)
+            configuration.AddInMemoryCollection([KeyValuePair.Create("Archive:Folder", (string?)data.FullName)]);
+    }
+
+    /// <summary>Keeps the data folder to this process for as long as the result lives.</summary>
+    public static ArchiveLock Lock(IServiceProvider services) => ArchiveLock.Take(services.GetRequiredService<IOptions<ArchiveOptions>>().Value.Folder);
+
+    public static void Log(ILoggingBuilder log, LogLevel level)
+    {
+        log.SetMinimumLevel(level);
+        log.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
+        // The host's own line about a bound address repeats ours.
+        log.AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.TimestampFormat = "HH:mm:ss ";
+        });
+    }
+}
