@@ -14,7 +14,10 @@ public static class ArticleExtractor
     private const int MostElements = 60_000;
 
     // An announcement of two sentences is an article; a teaser or an error page rarely has as much.
-    private const int ShortestText = 250;
+    public const int ShortestText = 250;
+
+    // Where less of the page's prose than this is found, the text was taken for furniture.
+    private const double LeastShare = 0.3;
 
     static ArticleExtractor()
     {
@@ -41,6 +44,7 @@ public static class ArticleExtractor
 
         var facts = MetadataReader.Read(new PageScan(document), address);
         Furniture.Clear(document);
+        var prose = Furniture.Prose(document);
         IReadOnlyList<string> paragraphs;
         try
         {
@@ -52,6 +56,8 @@ public static class ArticleExtractor
             return new ExtractionResult.NotAnArticle($"The page could not be read: {e.Message}", Found(facts, ""));
         }
 
+        if (paragraphs.Sum(p => p.Length) < LeastShare * prose)
+            paragraphs = Heart(html);
         var text = Body(paragraphs, facts);
         var found = Found(facts, text);
         return text.Length < ShortestText && paragraphs.Count <= 1
@@ -88,6 +94,18 @@ public static class ArticleExtractor
         });
         reader.GetArticle();
         return paragraphs;
+    }
+
+    /// <summary>All of the element that holds most of the prose, from a new parse: the first one was used up.</summary>
+    private static IReadOnlyList<string> Heart(string html)
+    {
+        using var document = new HtmlParser().ParseDocument(html);
+        Furniture.Clear(document);
+        if (document.Body is not { } body)
+            return [];
+        var heart = Furniture.Heart(body);
+        Furniture.Tidy(heart);
+        return ParagraphWriter.Paragraphs(heart);
     }
 
     /// <summary>The page's text; what its JSON-LD gives as the text only where the page shows far less.</summary>

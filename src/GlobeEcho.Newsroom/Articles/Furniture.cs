@@ -31,7 +31,7 @@ internal static class Furniture
     {
         Remove(body, element =>
             element.LocalName is "figcaption" or "button" or "form" or "nav" or "footer"
-            || (ClassWords.HasAny(ClassWords.Of(element), ClassWords.Slight) && Prose(element) < 200)
+            || (ClassWords.HasAny(ClassWords.Of(element), ClassWords.Slight) && Prose(element) < 200 && Length(element) < 400)
             || IsLinkList(element)
             || IsPointer(element));
     }
@@ -79,7 +79,7 @@ internal static class Furniture
     private static bool HoldsHeading(IElement element) => PageTree.Elements(element).Any(e => e.LocalName == "h1");
 
     /// <summary>Characters in paragraphs long enough to be sentences.</summary>
-    private static int Prose(INode root)
+    public static int Prose(INode root)
     {
         var sum = 0;
         foreach (var element in PageTree.Elements(root))
@@ -89,6 +89,20 @@ internal static class Furniture
         }
 
         return sum;
+    }
+
+    /// <summary>The smallest element that holds most of the prose.</summary>
+    public static IElement Heart(IElement root)
+    {
+        const double Most = 0.75;
+        var all = Prose(root);
+        for (var at = root; ;)
+        {
+            var heavier = at.Children.FirstOrDefault(c => Prose(c) >= Most * all);
+            if (heavier is null || all == 0 || heavier.LocalName == "p")
+                return at;
+            at = heavier;
+        }
     }
 
     private static void Remove(INode root, Func<IElement, bool> test)
