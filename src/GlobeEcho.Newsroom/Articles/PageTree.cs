@@ -1,0 +1,100 @@
+using AngleSharp.Dom;
+
+namespace GlobeEcho.Newsroom.Articles;
+
+/// <summary>Walks of a page's tree that need no recursion, so that no page can overflow the stack.</summary>
+internal static class PageTree
+{
+    // A tree in which the tags of a text open without closing this far is nobody's article; browsers stop at 512.
+    public const int DeepestNesting = 500;
+
+    /// <summary>The elements under a node in document order, without the node itself. The tree must not change meanwhile.</summary>
+    public static IEnumerable<IElement> Elements(INode root)
+    {
+        var waiting = new Stack<IElement>();
+        PushChildren(waiting, root);
+        while (waiting.TryPop(out var element))
+        {
+            yield return element;
+            PushChildren(waiting, element);
+        }
+    }
+
+    /// <summary>Level by level, so that the check itself cannot run out of stack.</summary>
+    public static bool IsTooDeep(INode root)
+    {
+        var level = new List<INode> { root };
+        for (var depth = 0; level.Count > 0; depth++)
+        {
+            if (depth > DeepestNesting)
+                return true;
+            var next = new List<INode>();
+            foreach (var node in level)
+            {
+                var children = node.ChildNodes;
+                for (var i = 0; i < children.Length; i++)
+                {
+                    if (children[i] is IElement child)
+                        next.Add(child);
+                }
+            }
+
+            level = next;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// The most tags open at once, counted over the source before it is parsed: the parser's own time grows with the square of the depth.
+    /// Tags that may stay open are left out; the tree is measured again after parsing.
+    /// </summary>
+    public static int SourceDepth(string html)
+    {
+        int depth = 0, deepest = 0;
+        for (var i = html.IndexOf('<'); i >= 0 && i + 1 < html.Length; i = html.IndexOf('<', i + 1))
+        {
+            var closes = html[i + 1] == '/';
+            var start = closes ? i + 2 : i + 1;
+            var end = start;
+            while (end < html.Length && end - start < 12 && char.IsAsciiLetterOrDigit(html[end]))
+                end++;
+            if (end == start || MayStayOpen(html.AsSpan(start, end - start)))
+                continue;
+            depth = closes ? Math.Max(0, depth - 1) : depth + 1;
+            deepest = Math.Max(deepest, depth);
+        }
+
+        return deepest;
+    }
+
+    public static bool IsInside(IElement element, Func<IElement, bool> test)
+    {
+        for (var at = element.ParentElement; at is not null; at = at.ParentElement)
+        {
+            if (test(at))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static void PushChildren(Stack<IElement> waiting, INode node)
+    {
+        var children = node.ChildNodes;
+        for (var i = children.Length - 1; i >= 0; i--)
+        {
+            if (children[i] is IElement child)
+                waiting.Push(child);
+        }
+    }
+
+    private static bool MayStayOpen(ReadOnlySpan<char> name)
+    {
+        Span<char> lower = stackalloc char[name.Length];
+        name.ToLowerInvariant(lower);
+        return lower is "area" or "base" or "br" or "col" or "embed" or "hr" or "img" or "input" or "link" or "meta" or "param" or "source"
+            or "track" or "wbr" or "p" or "li" or "dt" or "dd" or "tr" or "td" or "th" or "thead" or "tbody" or "tfoot" or "option" or "optgroup"
+            or "html" or "head" or "body" or "path" or "use" or "circle" or "rect" or "polygon" or "line" or "g" or "script" or "style";
+    }
+}
