@@ -14,7 +14,7 @@ internal static partial class BylineParser
         "press association", "associated press", "the associated press", "agence france-presse", "agencies", "agency", "agence", "agenturen", "agencias", "redaktion", "redaktionen",
         "redaction", "rédaction", "la rédaction", "redacción", "redacao", "redação", "redazione", "redactie", "staff", "staff writer", "staff reporter", "news desk",
         "newsroom", "editor", "editors", "editorial", "admin", "administrator", "webmaster", "web desk", "guest", "guest author", "user", "author", "unknown", "anonymous", "none", "null", "n/a",
-        "online desk", "our correspondent", "special correspondent", "correspondent", "more", "view all posts", "read more", "published", "updated", "follow", "share", "home", "news",
+        "full bio", "last", "first", "written by", "undefined", "online desk", "our correspondent", "special correspondent", "correspondent", "more", "view all posts", "read more", "published", "updated", "follow", "share", "home", "news",
     };
 
     public static IReadOnlyList<string> Read(string? text, string? site = null)
@@ -26,6 +26,8 @@ internal static partial class BylineParser
         line = Tail().Replace(Brackets().Replace(line, " "), "");
         foreach (var part in Between().Split(line))
         {
+            if (Credentials().IsMatch(part) && names.Count > 0)
+                continue;
             if (Person(part, site) is { } name && !names.Contains(name, StringComparer.OrdinalIgnoreCase))
                 names.Add(name);
         }
@@ -46,8 +48,14 @@ internal static partial class BylineParser
     /// <summary>Whether a line begins as bylines do.</summary>
     public static bool Begins(string line) => Lead().IsMatch(line);
 
+    /// <summary>Whether a line only announces the names that follow.</summary>
+    public static bool IsLabel(string line) => line.Length < 30 && Lead().Match(line.TrimEnd(' ', ':') + " x") is { Success: true } found && found.Length == line.TrimEnd(' ', ':').Length + 1;
+
     [GeneratedRegex(@"^\s*(?:(?:written|reported|posted|published|edited|story|words|text|article|reviewed|reporting|analysis|opinion)\s+)?(?:by|von|par|por|di|door|av|af|przez|yazan|autor(?:in|es)?|authors?|auteurs?|autore|автор)(?:\s*:\s*|\s+)(?=\S)", RegexOptions.IgnoreCase)]
     private static partial Regex Lead();
+
+    [GeneratedRegex(@"^\s*(?:M\.?D|Ph\.?D|Ph\.?\s?D|RN|RD|RDN|LD|MPH|MBA|MSc?|MA|BA|BSc|JD|J\.D|CPA|CFP|Esq|Jr|Sr|DO|DDS|FACP|CNN|USA TODAY|CFA|LCSW)\.?\s*$")]
+    private static partial Regex Credentials();
 
     [GeneratedRegex(@"\([^)]{0,80}\)|\[[^\]]{0,80}\]|\S+@\S+|https?://\S+")]
     private static partial Regex Brackets();
@@ -61,6 +69,6 @@ internal static partial class BylineParser
     [GeneratedRegex(@"\s+(?:for|in|at|of|für|pour|para)\s+.*$|\s+(?:(?:senior|chief|staff|political|business|foreign|diplomatic|science|health|sports?|world|national)\s+)*(?:editor|correspondent|reporter|writer|columnist|producer|journalist|redakteur(?:in)?)$", RegexOptions.IgnoreCase)]
     private static partial Regex Role();
 
-    [GeneratedRegex(@"\d|https?:|www\.|\.(?:com|net|org|de|fr|uk)\b|[{}<>=_#]|\b(?:editor|correspondent|reporter|writer|columnist|desk|news|newspaper|team|staff|press|media|redaktion|agency|agentur|service|bureau|network|magazine|times|online|editorial|minutes?|read|comments?|subscribe|newsletter|copyright|follow|share|contributor|producer|director|professor|founder|ceo|group|inc|ltd|llc)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\d|https?:|www\.|\.(?:com|net|org|de|fr|uk)\b|[{}<>=_#]|\b(?:editor|correspondent|reporter|writer|columnist|desk|news|newspaper|team|staff|press|media|redaktion|agency|agentur|service|bureau|network|magazine|times|online|editorial|minutes?|read|comments?|subscribe|newsletter|copyright|follow|share|contributor|producer|director|professor|founder|ceo|group|inc|ltd|llc|content|design|code|more about|sponsored)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Wrong();
 }

@@ -47,12 +47,12 @@ internal sealed class PageMarkup
 
         foreach (var (_, element) in _elements.Index().Where(IsNear))
         {
-            if (HasName(element, "date", "dateline", "datetime", "time", "timestamp", "published", "publish", "posted", "pubdate", "meta", "dt", "datum", "fecha", "byline", "info", "bydate")
+            if (HasName(element, "date", "dateline", "datetime", "time", "timestamp", "published", "publish", "posted", "pubdate", "meta", "dt", "datum", "fecha", "byline", "info", "bydate", "details")
                 && !PageTree.IsInside(element, IsForeign) && Short(element, 200) is { } line && PageDates.Read(line, monthFirst) is { } said)
                 return said;
         }
 
-        return Lines().Where(l => l.Length < 90).Select(l => PageDates.Read(l, monthFirst)).FirstOrDefault(d => d is not null);
+        return Lines(90).Select(l => PageDates.Read(l, monthFirst)).FirstOrDefault(d => d is not null);
     }
 
     public IReadOnlyList<string> Byline(string? site)
@@ -68,22 +68,44 @@ internal sealed class PageMarkup
                 return names;
         }
 
-        return Lines().Where(l => l.Length < 120).SelectMany(l => l.Split('|')).Where(BylineParser.Begins)
-            .Select(l => BylineParser.Read(l, site)).FirstOrDefault(n => n.Count > 0 && n.All(IsWritten)) ?? [];
+        var signed = Lines(120).Where(BylineParser.Begins).Select(l => BylineParser.Read(l.Split('|')[0], site)).FirstOrDefault(n => n.Count > 0 && n.All(IsWritten));
+        return signed ?? Lines(120).Select((l, i) => (Line: l, Next: Lines(120).ElementAtOrDefault(i + 1))).Where(l => BylineParser.IsLabel(l.Line))
+            .Select(l => BylineParser.Read(l.Next, site)).FirstOrDefault(n => n.Count > 0 && n.All(IsWritten)) ?? ProfileLinks(site);
+    }
+
+    /// <summary>A link near the heading whose address is a writer's page carries the writer's name.</summary>
+    private List<string> ProfileLinks(string? site) => _elements.Index().Where(IsNear).Select(e => e.Item)
+        .Where(e => e.LocalName == "a" && IsProfile(e.GetAttribute("href") ?? "") && !PageTree.IsInside(e, IsForeign)).Select(e => Short(e, 60)).OfType<string>()
+        .SelectMany(t => BylineParser.Read(t, site)).Where(IsWritten).Distinct(StringComparer.OrdinalIgnoreCase).Take(6).ToList();
+
+    private static bool IsProfile(string href)
+    {
+        foreach (var part in (ReadOnlySpan<string>)["/author/", "/authors/", "/autor/", "/auteur/", "/autoren/", "/profile/", "/profiles/", "/contributors/", "/contributor/", "/people/", "/journalist/", "/journalists/", "/by/", "/reporter/"])
+        {
+            if (href.Contains(part, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>A name in running text starts every long word with a capital.</summary>
     private static bool IsWritten(string name) =>
         name.Contains(' ') && name.Split(' ').All(w => w.Length < 4 || char.IsUpper(w[0]) || !char.IsLower(w[0]));
 
-    private IEnumerable<string> Lines()
+    /// <summary>The short lines around the heading, each once, in the page's order.</summary>
+    private IEnumerable<string> Lines(int limit)
     {
         if (_heading < 0)
             yield break;
-        foreach (var element in _elements.Skip(_heading + 1).Take(12))
+        var last = "";
+        for (var i = Math.Max(0, _heading - 12); i < Math.Min(_elements.Count, _heading + 40); i++)
         {
-            if (BlockWriter.IsBlock(element) && Short(element, 150) is { } line)
-                yield return line;
+            var element = _elements[i];
+            if (element == Heading || Contains(element, Heading!) || element.LocalName is "a" or "button" or "option" || PageTree.IsInside(element, IsForeign))
+                continue;
+            if (Short(element, limit) is { } line && line != last)
+                yield return last = line;
         }
     }
 
