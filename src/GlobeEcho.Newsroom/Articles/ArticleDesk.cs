@@ -1,10 +1,42 @@
+using System.Threading.Channels;
 using GlobeEcho.Newsroom.Archive;
+using GlobeEcho.Newsroom.Feeds;
+using GlobeEcho.Newsroom.Fetching;
+using Microsoft.Extensions.Options;
 
 namespace GlobeEcho.Newsroom.Articles;
 
 /// <summary>The door of the room Articles: from a feed's entry to a text that can be cited.</summary>
-public sealed class ArticleDesk(NewsArchive archive, ArticleStore store)
+public sealed class ArticleDesk(
+    NewsArchive archive, ArticleStore store, FeedDesk feeds, Fetcher fetcher, PageVault vault, TimeProvider clock, IOptions<ArticlesOptions> options)
 {
+    // Pages saved in one transaction, at most: a commit costs as much as a dozen rows.
+    private const int Chunk = 50;
+
+    /// <summary>
+    /// Reads the pages of waiting entries, one batch of them. What was read is saved as it comes; stopped anywhere, the pages
+    /// not saved yet are still waiting.
+    /// </summary>
+    public async Task<ReadReport> ReadAsync(IProgress<(int Done, int Total)>? progress, CancellationToken cancel)
+    {
+        var entries = await feeds.WaitingAsync(options.Value.Batch, cancel);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var outcomes = Channel.CreateBounded<PageOutcome>(2 * Chunk);
+        var reading = ReadPagesAsync(entries, outcomes.Writer, stop.Token);
+        try
+        {
+            var report = await SaveAsync(outcomes.Reader, entries.Count, progress, cancel);
+            // What went wrong while reading is thrown here, after what was read is saved.
+            await reading;
+            return report;
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
     /// <summary>In the order asked for; unknown ids are left out.</summary>
     public async Task<IReadOnlyList<Article>> FindAsync(IReadOnlyCollection<ArticleId> ids, CancellationToken cancel)
     {
@@ -35,4 +67,70 @@ public sealed class ArticleDesk(NewsArchive archive, ArticleStore store)
         await using var session = await archive.ReadAsync(cancel);
         return await store.CountAsync(session, cancel);
     }
+
+    private async Task ReadPagesAsync(IReadOnlyList<FeedEntry> entries, ChannelWriter<PageOutcome> outcomes, CancellationToken cancel)
+    {
+        // Hosts by turns, so that one with many pages does not keep the others waiting behind its own manners.
+        var byTurns = entries.GroupBy(e => e.Link.Authority).SelectMany(g => g.Select((entry, turn) => (entry, turn))).OrderBy(e => e.turn).Select(e => e.entry);
+        try
+        {
+            await Parallel.ForEachAsync(
+                byTurns,
+                new ParallelOptions { MaxDegreeOfParallelism = options.Value.Concurrency, CancellationToken = cancel },
+                async (entry, each) => await outcomes.WriteAsync(await ReadPageAsync(entry, each), each));
+        }
+        finally
+        {
+            outcomes.Complete();
+        }
+    }
+
+    private async Task<PageOutcome> ReadPageAsync(FeedEntry entry, CancellationToken cancel)
+    {
+        await using (var session = await archive.ReadAsync(cancel))
+        {
+            if (await store.KnowsAsync(session, PageReading.AddressOf(entry.Link), cancel))
+                return new PageOutcome(entry, EntryState.Read, null, clock.GetUtcNow(), null, null);
+        }
+
+        var answer = await fetcher.FetchAsync(new FetchRequest(entry.Link, Accept: "text/html, application/xhtml+xml;q=0.9, */*;q=0.5"), cancel);
+        return PageReading.Of(entry, answer, options.Value.Tries, clock.GetUtcNow());
+    }
+
+    private async Task<ReadReport> SaveAsync(ChannelReader<PageOutcome> outcomes, int total, IProgress<(int Done, int Total)>? progress, CancellationToken cancel)
+    {
+        var report = new ReadReport(0, 0, 0, 0, 0);
+        progress?.Report((0, total));
+        while (await outcomes.WaitToReadAsync(cancel))
+        {
+            await using var session = await archive.WriteAsync(cancel);
+            for (var i = 0; i < Chunk && outcomes.TryRead(out var outcome); i++)
+                report = Count(report, outcome.State, await SaveAsync(session, outcome, cancel));
+            await session.CommitAsync(cancel);
+            progress?.Report((report.Tried, total));
+        }
+
+        await using var last = await archive.WriteAsync(cancel);
+        await vault.ForgetAsync(last, cancel);
+        await last.CommitAsync(cancel);
+        return report;
+    }
+
+    /// <summary>Returns whether it is a new article.</summary>
+    private async Task<bool> SaveAsync(ArchiveSession session, PageOutcome outcome, CancellationToken cancel)
+    {
+        var added = outcome.Article is { } article && await store.AddAsync(session, article, cancel);
+        if (added)
+            await vault.KeepAsync(session, outcome.Article!.Address, outcome.Page!.Body, outcome.Page.ContentType, cancel);
+        await feeds.SettleAsync(session, outcome.Entry.Id, outcome.State, outcome.Reason, outcome.NextTry, cancel);
+        return added;
+    }
+
+    private static ReadReport Count(ReadReport report, EntryState state, bool added) => state switch
+    {
+        EntryState.Read when added => report with { Tried = report.Tried + 1, Read = report.Read + 1 },
+        EntryState.Read => report with { Tried = report.Tried + 1, Known = report.Known + 1 },
+        EntryState.Refused => report with { Tried = report.Tried + 1, Refused = report.Refused + 1 },
+        _ => report with { Tried = report.Tried + 1, Later = report.Later + 1 },
+    };
 }

@@ -54,10 +54,10 @@ public sealed class ArticleStore
         return ids.Where(i => found.ContainsKey(i.Value)).Select(i => found[i.Value]).ToList();
     }
 
-    /// <summary>Articles no story has taken yet, in the order they are to be folded: as they were published.</summary>
+    /// <summary>Articles no story has taken yet, in the order they are to be folded: as they were published, whatever page came first.</summary>
     public async Task<IReadOnlyList<Article>> UnfoldedAsync(ArchiveSession session, int limit, CancellationToken cancel) =>
         (await session.QueryAsync<Row>(
-            $"SELECT {Columns} FROM article a WHERE a.folded = 0 ORDER BY coalesce(a.published, a.arrived), a.id LIMIT @limit", new { limit }, cancel))
+            $"SELECT {Columns} FROM article a WHERE a.folded = 0 ORDER BY coalesce(a.published, a.arrived), a.address LIMIT @limit", new { limit }, cancel))
         .Select(r => r.ToArticle()).ToList();
 
     public Task MarkFoldedAsync(ArchiveSession session, IEnumerable<ArticleId> articles, CancellationToken cancel) =>

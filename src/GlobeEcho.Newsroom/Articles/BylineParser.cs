@@ -1,74 +1,82 @@
+using System.Collections.Frozen;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace GlobeEcho.Newsroom.Articles;
 
-/// <summary>Takes the names of people out of a byline as papers write it.</summary>
-internal static partial class BylineParser
+/// <summary>Takes the names of people from a byline: "By Ada Brandt and J. Okoye, Political Editor" is Ada Brandt, J. Okoye.</summary>
+public static partial class BylineParser
 {
-    // A longer text is no byline.
-    private const int LongestByline = 250;
+    private static readonly FrozenSet<string> Agencies =
+        "reuters|afp|ap|associated press|the associated press|dpa|apa|efe|ansa|xinhua|tass|pti|ani|bloomberg|kyodo|yonhap|agencies|agence france-presse|upi|ians|ritzau|tt|ntb|sda|epd|kna|sid|agencias|agenzia|admin|administrator|editor|webmaster|redaktion|redazione|redacción|redaccion|rédaction|la rédaction|staff|newsroom|guest|anonymous|unknown|name|author|the author|authors|undefined|null|none|folgen|follow|nachrichtenagentur|share|print"
+            .Split('|').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly HashSet<string> NoPerson = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "reuters", "ap", "afp", "dpa", "apa", "ansa", "efe", "pti", "ani", "ians", "upi", "tass", "xinhua", "bloomberg", "kyodo", "yonhap", "aap", "pa", "pa media",
-        "press association", "associated press", "the associated press", "agence france-presse", "agencies", "agency", "agence", "agenturen", "agencias", "redaktion", "redaktionen",
-        "redaction", "rédaction", "la rédaction", "redacción", "redacao", "redação", "redazione", "redactie", "staff", "staff writer", "staff reporter", "news desk",
-        "newsroom", "editor", "editors", "editorial", "admin", "administrator", "webmaster", "web desk", "guest", "guest author", "user", "author", "unknown", "anonymous", "none", "null", "n/a",
-        "full bio", "last", "first", "written by", "undefined", "online desk", "our correspondent", "special correspondent", "correspondent", "more", "view all posts", "read more", "published", "updated", "follow", "share", "home", "news",
-    };
+    private static readonly FrozenSet<string> Placeholders =
+        "admin administrator editor webmaster staff guest anonymous unknown name author undefined null none".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    public static IReadOnlyList<string> Read(string? text, string? site = null)
+    private static readonly FrozenSet<string> Roles =
+        ("correspondent reporter editor editors journalist writer staff columnist producer desk team bureau newsroom contributor contributing chief agency agencies photographer "
+        + "korrespondent korrespondentin redakteur redakteurin redaktion redaktør redacteur rédacteur journaliste reporterin autor autorin corresponsal redactor periodista redazione giornalista inviato "
+        + "published updated posted last minutes read president professor director manager analyst fellow lecturer")
+        .Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The house or agency a page names where no person signs: the first part of the byline that is no address; null when there is none.</summary>
+    public static string? House(string? byline)
     {
+        if (string.IsNullOrWhiteSpace(byline) || byline.Length > 400)
+            return null;
+        var text = Lead().Replace(Address().Replace(ParagraphWriter.Fold(byline), " "), "");
+        var name = text.Split(',', ';', '|')[0].Trim(' ', '.', ':', '-', '/');
+        return name.Length is >= 2 and <= 60 && name.Any(char.IsLetter) && !Placeholders.Contains(name) ? name : null;
+    }
+
+    /// <param name="site">The site's own name, which is no author; null when unknown.</param>
+    public static IReadOnlyList<string> Parse(string? byline, string? site = null)
+    {
+        if (string.IsNullOrWhiteSpace(byline) || byline.Length > 400)
+            return [];
+        var text = Address().Replace(ParagraphWriter.Fold(byline), " ");
+        text = Lead().Replace(text, "");
         var names = new List<string>();
-        if (string.IsNullOrWhiteSpace(text) || text.Length > LongestByline)
-            return names;
-        var line = Lead().Replace(BlockWriter.Fold(text), "");
-        line = Tail().Replace(Brackets().Replace(line, " "), "");
-        foreach (var part in Between().Split(line))
+        foreach (var part in Divider().Split(text))
         {
-            if (Credentials().IsMatch(part) && names.Count > 0)
+            var name = Lead().Replace(part.Trim(' ', '.', ',', ':', '-', '–', '—', '*', '"', '“', '”'), "").Trim();
+            name = Aside().Replace(name, "").Trim(' ', ',', '.');
+            if (Suffix().IsMatch(name) && names.Count > 0)
                 continue;
-            if (Person(part, site) is { } name && !names.Contains(name, StringComparer.OrdinalIgnoreCase))
+            if (IsName(name, site) && !names.Contains(name, StringComparer.OrdinalIgnoreCase))
                 names.Add(name);
         }
 
         return names;
     }
 
-    private static string? Person(string part, string? site)
+    private static bool IsName(string name, string? site)
     {
-        var name = Role().Replace(Lead().Replace(part.Trim(), ""), "").Trim(' ', '.', ',', ':', '-', '–', '—', '•', '·', '|', '"', '*', '@', '/');
-        if (name.Length is < 2 or > 60 || !char.IsLetter(name[0]) || NoPerson.Contains(name) || Wrong().IsMatch(name))
-            return null;
-        if (site is not null && name.Equals(site, StringComparison.OrdinalIgnoreCase))
-            return null;
-        return name.Count(c => c == ' ') > 5 ? null : name;
+        if (name.Length is < 2 or > 60 || Agencies.Contains(name) || !char.IsLetter(name[0]))
+            return false;
+        // A name with a dot and no space is a host, a handle or a class; one without a capital (where the script has them) is a handle.
+        if (name.Any(c => char.IsDigit(c) || c is '_' or '{' or '}' or '=') || (name.Contains('.') && !name.Contains(' ')) || !name.Any(c => char.IsUpper(c) || char.GetUnicodeCategory(c) is UnicodeCategory.OtherLetter))
+            return false;
+        if (site is not null && Headlines.SameName(name, site))
+            return false;
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length <= 6 && !words.Any(w => Roles.Contains(w.Trim(',', '.', ':')));
     }
 
-    /// <summary>Whether a line begins as bylines do.</summary>
-    public static bool Begins(string line) => Lead().IsMatch(line);
+    // Mail and web addresses, and handles.
+    [GeneratedRegex(@"\S*@\S+|\S+://\S*|\bwww\.\S+")]
+    private static partial Regex Address();
 
-    /// <summary>Whether a line only announces the names that follow.</summary>
-    public static bool IsLabel(string line) => line.Length < 30 && Lead().Match(line.TrimEnd(' ', ':') + " x") is { Success: true } found && found.Length == line.TrimEnd(' ', ':').Length + 1;
-
-    [GeneratedRegex(@"^\s*(?:(?:written|reported|posted|published|edited|story|words|text|article|reviewed|reporting|analysis|opinion)\s+)?(?:by|von|par|por|di|door|av|af|przez|yazan|autor(?:in|es)?|authors?|auteurs?|autore|автор)(?:\s*:\s*|\s+)(?=\S)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(?:(?:written|reported|posted|published|story|words|report|review(?:ed)?|article|text|texte|propos recueillis|ein (?:artikel|beitrag|kommentar)|autor|autore|author|authors|auteur|redactor)\s*)?(?:(?:by|von|vom|par|por|di|da|door|av|af|skrevet av|tekst|от|автор)\b|:)\s*:?\s*", RegexOptions.IgnoreCase)]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"^\s*(?:M\.?D|Ph\.?D|Ph\.?\s?D|RN|RD|RDN|LD|MPH|MBA|MSc?|MA|BA|BSc|JD|J\.D|CPA|CFP|Esq|Jr|Sr|DO|DDS|FACP|CNN|USA TODAY|CFA|LCSW)\.?\s*$")]
-    private static partial Regex Credentials();
+    [GeneratedRegex(@"\s*(?:[,;/|•·+\n]|(?<=\s)[–—](?=\s)|(?<=\s)-(?=\s)|(?<=\s)(?:and|und|et|y|och|og|with|mit|avec|con|&|in|for|и|та|ja|en)(?=\s+\p{Lu})|&)\s*")]
+    private static partial Regex Divider();
 
-    [GeneratedRegex(@"\([^)]{0,80}\)|\[[^\]]{0,80}\]|\S+@\S+|https?://\S+")]
-    private static partial Regex Brackets();
+    [GeneratedRegex(@"\s*[(\[{].*?[)\]}]")]
+    private static partial Regex Aside();
 
-    [GeneratedRegex(@"(?:\b(?:published|posted|updated|last modified|on\s+\p{Lu}\p{L}{2,8}\s+\d|in\s+\p{Lu}\p{L}+$)|\s\d{1,2}[./: ]|\b(?:19|20)\d\d\b).*$", RegexOptions.IgnoreCase)]
-    private static partial Regex Tail();
-
-    [GeneratedRegex(@"\s*(?:[,;|/&\n•·]|\s[-–—]\s|\b(?:and|und|et|y|e|en|och|og|with|mit|avec|con|com)\b(?=\s+\p{Lu}))\s*", RegexOptions.None)]
-    private static partial Regex Between();
-
-    [GeneratedRegex(@"\s+(?:for|in|at|of|für|pour|para)\s+.*$|\s+(?:(?:senior|chief|staff|political|business|foreign|diplomatic|science|health|sports?|world|national)\s+)*(?:editor|correspondent|reporter|writer|columnist|producer|journalist|redakteur(?:in)?)$", RegexOptions.IgnoreCase)]
-    private static partial Regex Role();
-
-    [GeneratedRegex(@"\d|https?:|www\.|\.(?:com|net|org|de|fr|uk)\b|[{}<>=_#]|\b(?:editor|correspondent|reporter|writer|columnist|desk|news|newspaper|team|staff|press|media|redaktion|agency|agentur|service|bureau|network|magazine|times|online|editorial|minutes?|read|comments?|subscribe|newsletter|copyright|follow|share|contributor|producer|director|professor|founder|ceo|group|inc|ltd|llc|content|design|code|more about|sponsored)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Wrong();
+    [GeneratedRegex(@"^(?:Jr|Sr|II|III|IV|Ph\.?D|M\.?D|MBA|M\.?A|RN|Esq|CPA|DDS|MSc|BSc)\.?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Suffix();
 }

@@ -1,71 +1,103 @@
+using System.Text;
 using GlobeEcho.Newsroom.Text;
 
 namespace GlobeEcho.Newsroom.Articles;
 
-/// <summary>Chooses a page's headline among what it says in several places.</summary>
-internal static class Headlines
+/// <summary>Finds the headline among what a page calls its title, and takes the site's name off it.</summary>
+public static class Headlines
 {
-    private static readonly string[] Dividers = [" | ", " - ", " – ", " — ", " · ", " » ", " :: ", " • ", " ‹ ", " / "];
+    private static readonly string[] Marks = [" | ", " - ", " – ", " — ", " · ", " • ", " :: ", " » ", " « ", " // ", " / ", " ~ ", " : ", "| ", " |"];
 
-    /// <param name="headings">The texts of the page's h1 elements, the likeliest first.</param>
-    /// <param name="said">What linked data, meta tags and microdata name, in order of trust.</param>
-    public static string Choose(IEnumerable<string> headings, IEnumerable<string?> said, string? title, string? site)
+    /// <param name="title">A page's title or og:title.</param>
+    /// <param name="site">What the page calls the site; null when it does not say.</param>
+    /// <param name="heading">The page's heading, which tells where a title that begins with it ends; null when there is none.</param>
+    public static string WithoutSite(string title, string? site, string host, string? heading)
     {
-        var named = said.Append(title).OfType<string>().Select(s => Clean(s, site)).Where(s => s.Length > 1).ToList();
-        // A heading that another place confirms is what a reader sees as the headline.
-        foreach (var heading in headings)
+        var text = ParagraphWriter.Fold(title);
+        for (var pass = 0; pass < 3; pass++)
         {
-            if (named.Any(n => Likeness(heading, n) >= 0.6))
-                return Clean(heading, site);
+            var shorter = Cut(text, site, host, heading);
+            if (shorter is null)
+                return text;
+            text = shorter;
         }
 
-        return named.FirstOrDefault() ?? headings.FirstOrDefault() ?? "";
+        return text;
     }
 
-    /// <summary>Takes off the site's name and the section, as titles carry them behind (or before) the headline.</summary>
-    public static string Clean(string title, string? site)
+    /// <summary>Whether two names of a site are one, whatever their case, spaces and endings.</summary>
+    public static bool SameName(string a, string b)
     {
-        title = BlockWriter.Fold(title);
-        while (Last(title) is var (at, length) && at > 0)
+        var (x, y) = (Compact(a), Compact(b));
+        return x.Length > 0 && y.Length > 0 && (x == y || (Math.Min(x.Length, y.Length) >= 4 && (TrimThe(x) == TrimThe(y))));
+    }
+
+    /// <summary>The share of the shorter text's words that the other one has; 0 to 1.</summary>
+    public static double Likeness(string a, string b)
+    {
+        var x = WordSet(a);
+        var y = WordSet(b);
+        if (x.Count == 0 || y.Count == 0)
+            return 0;
+        return (double)x.Count(y.Contains) / Math.Min(x.Count, y.Count);
+    }
+
+    private static HashSet<string> WordSet(string text) => Words.Spans(text).Select(s => Words.Fold(s.Of(text))).ToHashSet(StringComparer.Ordinal);
+
+    private static string? Cut(string text, string? site, string host, string? heading)
+    {
+        foreach (var mark in Marks)
         {
-            var tail = title[(at + length)..];
-            var head = title[..at];
-            if (!Names(tail, site) && !(tail.Length <= 25 && title[at + 1] is '|' or '»' or '•' or '‹' && head.Length > tail.Length))
-                break;
-            title = head.TrimEnd();
+            var last = text.LastIndexOf(mark, StringComparison.Ordinal);
+            if (last > 0)
+            {
+                var (front, back) = (text[..last].Trim(), text[(last + mark.Length)..].Trim());
+                if (front.Length > 0 && (IsSite(back, site, host) || (heading is not null && front.Equals(heading, StringComparison.OrdinalIgnoreCase))))
+                    return front;
+            }
+
+            var first = text.IndexOf(mark, StringComparison.Ordinal);
+            if (first > 0)
+            {
+                var (front, back) = (text[..first].Trim(), text[(first + mark.Length)..].Trim());
+                if (back.Length > 0 && IsSite(front, site, host))
+                    return back;
+            }
         }
 
-        foreach (var divider in Dividers)
+        return null;
+    }
+
+    private static bool IsSite(string part, string? site, string host)
+    {
+        if (site is not null && SameName(part, site))
+            return true;
+        var compact = Compact(part);
+        if (compact.Length < 2)
+            return compact.Length == 0;
+        // "The Daily Example" at dailyexample.co.uk; "Example News" at example.com.
+        var labels = Compact(host);
+        return compact.Length >= 3 && (labels.Contains(compact, StringComparison.Ordinal) || labels.Contains(TrimThe(compact), StringComparison.Ordinal)
+            || HostName(host) is { Length: >= 4 } name && compact.Contains(name, StringComparison.Ordinal) && part.Length <= name.Length + 20);
+    }
+
+    private static string? HostName(string host)
+    {
+        var labels = host.Split('.');
+        return labels.Length < 2 ? null : Compact(labels.Where(l => l is not ("www" or "m" or "amp" or "news" or "en")).FirstOrDefault() ?? "");
+    }
+
+    private static string TrimThe(string compact) => compact.StartsWith("the", StringComparison.Ordinal) ? compact[3..] : compact;
+
+    private static string Compact(string name)
+    {
+        var plain = new StringBuilder(name.Length);
+        foreach (var c in Words.Fold(name))
         {
-            var at = title.IndexOf(divider, StringComparison.Ordinal);
-            if (at > 0 && Names(title[..at], site) && title.Length - at > 12)
-                return title[(at + divider.Length)..].TrimStart();
+            if (char.IsLetterOrDigit(c))
+                plain.Append(c);
         }
 
-        return title;
+        return plain.ToString();
     }
-
-    private static (int At, int Length) Last(string title) =>
-        Dividers.Select(d => (At: title.LastIndexOf(d, StringComparison.Ordinal), d.Length)).MaxBy(d => d.At);
-
-    private static bool Names(string part, string? site)
-    {
-        if (site is null)
-            return false;
-        var (a, b) = (Squeeze(part), Squeeze(site));
-        return a.Length > 2 && b.Length > 2 && (a == b || (a.Length < 40 && (a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal) || b.EndsWith(a, StringComparison.Ordinal))));
-    }
-
-    private static string Squeeze(string text) => new(text.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant).ToArray());
-
-    /// <summary>The share of the words two titles have in common, from 0 to 1.</summary>
-    private static double Likeness(string a, string b)
-    {
-        var (first, second) = (Set(a), Set(b));
-        var all = first.Count + second.Count;
-        first.IntersectWith(second);
-        return all == 0 ? 0 : 2.0 * first.Count / all;
-    }
-
-    private static HashSet<string> Set(string text) => Words.Spans(text).Select(s => Words.Fold(s.Of(text))).ToHashSet();
 }

@@ -20,7 +20,6 @@ internal static class PageTree
         }
     }
 
-    /// <summary>Level by level, so that the check itself cannot run out of stack.</summary>
     public static bool IsTooDeep(INode root)
     {
         var level = new List<INode> { root };
@@ -46,8 +45,8 @@ internal static class PageTree
     }
 
     /// <summary>
-    /// The most tags open at once, counted over the source before it is parsed: the parser's own time grows with the square of the depth.
-    /// Tags that may stay open are left out; the tree is measured again after parsing.
+    /// The most tags open at once, by a count over the source before it is parsed: the parser's own time grows with the square of the depth.
+    /// Tags that may stay open, and all inside scripts and comments, are roughly left out.
     /// </summary>
     public static int SourceDepth(string html)
     {

@@ -22,7 +22,7 @@ internal static partial class Dateline
 
     [GeneratedRegex(
         @"^\p{Lu}{2}[\p{Lu} .'’/-]{0,30}"
-        + @"(?:,\s*[\p{L}.]+(?:\s+[\p{L}.]+)?)?(?:,\s*(?:\p{L}+\.?\s+\d{1,2}|\d{1,2}\.?\s+\p{L}+))?(?:,?\s*\d{4})?\s*(?:\s[-–]{1,2}|[—―]|\s[—―])\s*",
+        + @"(?:,\s*[\p{L}.]+(?:\s+[\p{L}.]+){0,2})?(?:,\s*(?:\p{L}+\.?\s+\d{1,2}|\d{1,2}\.?\s+\p{L}+))?(?:,?\s*\d{4})?\s*(?:\s[-–]{1,2}|[—―]|\s[—―])\s*",
         RegexOptions.CultureInvariant)]
     private static partial Regex CapitalCity();
 }

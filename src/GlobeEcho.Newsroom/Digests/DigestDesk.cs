@@ -76,7 +76,7 @@ public sealed class DigestDesk(
         var texts = told.Select(a => new CitableText(a.Id, a.PublisherName, a.Headline, a.Text, a.When, a.Language)).ToList();
         if (texts.Count == 0)
             return new Digest(story.Id, story.Version, clock.GetUtcNow(), story.Language, story.Headline, [], 0);
-        var draft = ExtractiveWriter.Write(texts, options.Value.Language);
+        var draft = ExtractiveWriter.Write(texts, stories.Language);
         var sifted = CitationCheck.Sift(draft, texts);
         foreach (var fault in sifted.Faults)
             DigestLog.Refused(log, story.Id.Value, fault);

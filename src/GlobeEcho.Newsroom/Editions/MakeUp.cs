@@ -4,7 +4,7 @@ namespace GlobeEcho.Newsroom.Editions;
 public static class MakeUp
 {
     /// <summary>After this long without a telling a story stands half as high.</summary>
-    public static readonly TimeSpan HalfLife = TimeSpan.FromHours(12);
+    public static readonly TimeSpan HalfLife = TimeSpan.FromHours(18);
 
     /// <summary>Tellings younger than this count as growth.</summary>
     public static readonly TimeSpan GrowthWindow = TimeSpan.FromHours(6);
@@ -15,6 +15,9 @@ public static class MakeUp
     // One voice alone stands below two: it may be a wire's oddity, or somebody's own theme.
     private const double Alone = 0.35;
     private const double Growth = 0.5;
+
+    // Ten publishers weigh as five and a half: a tenth telling says less than a second one, but far more than nothing.
+    private const double Voices = 0.75;
 
     /// <summary>
     /// The edition of a moment: at most so many stories; never empty when there are any. The same stories at the same moment give the
@@ -29,11 +32,11 @@ public static class MakeUp
     public static IReadOnlyList<StoryInPlay> Leading(IReadOnlyCollection<StoryInPlay> stories, DateTimeOffset now, int most) =>
         stories.OrderByDescending(s => Prominence(s, now)).ThenByDescending(s => s.Story.LastTelling).ThenBy(s => s.Story.Id.Value).Take(most).ToList();
 
-    /// <summary>Grows with the logarithm of the publishers; halves with age. Above 0.</summary>
+    /// <summary>Grows with the publishers, a little slower than their number; halves with age. Above 0.</summary>
     public static double Prominence(StoryInPlay played, DateTimeOffset now)
     {
         var story = played.Story;
-        var voices = Math.Log2(1 + story.PublisherCount) * (story.PublisherCount == 1 ? Alone : 1);
+        var voices = Math.Pow(story.PublisherCount, Voices) * (story.PublisherCount == 1 ? Alone : 1);
         var growth = Growth * Math.Log2(1 + played.LatelyTold);
         return (voices + (story.PublisherCount == 1 ? 0 : growth)) * Fading(now - story.LastTelling, HalfLife) * Fading(now - story.Opened, HalfLifeOfAge);
     }

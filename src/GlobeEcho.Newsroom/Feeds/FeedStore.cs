@@ -53,11 +53,16 @@ public sealed class FeedStore
             new { now = now.ToUnixTimeMilliseconds(), limit },
             cancel)).Select(r => r.ToFeed()).ToList();
 
-    /// <summary>Writes back title, address, validators and health after a try.</summary>
-    public Task SaveAsync(ArchiveSession session, Feed feed, CancellationToken cancel) =>
-        session.ExecuteAsync(
+    /// <summary>
+    /// Writes back title, address, validators and health after a try. An address that another feed has is not taken.
+    /// Returns false when the feed was removed meanwhile.
+    /// </summary>
+    public async Task<bool> SaveAsync(ArchiveSession session, Feed feed, CancellationToken cancel) =>
+        await session.ExecuteAsync(
             """
-            UPDATE feed SET address = @address, title = @title, etag = @etag, last_modified = @lastModified, content_hash = @contentHash,
+            UPDATE feed SET
+              address = CASE WHEN EXISTS (SELECT 1 FROM feed o WHERE o.address = @address AND o.id <> @id) THEN address ELSE @address END,
+              title = @title, etag = @etag, last_modified = @lastModified, content_hash = @contentHash,
               last_tried = @lastTried, last_good = @lastGood, next_check = @nextCheck, failures = @failures, failure_reason = @failureReason, gone = @gone
             WHERE id = @id
             """,
@@ -76,7 +81,7 @@ public sealed class FeedStore
                 failureReason = feed.Health.FailureReason,
                 gone = feed.Health.Gone,
             },
-            cancel);
+            cancel) == 1;
 
     /// <summary>Adds the items not seen before in this feed; returns how many were new.</summary>
     public Task<int> AddEntriesAsync(ArchiveSession session, FeedId feed, IEnumerable<FeedItem> items, DateTimeOffset now, CancellationToken cancel) =>
@@ -144,7 +149,15 @@ public sealed class FeedStore
     private static DateTimeOffset? Moment(long? milliseconds) =>
         milliseconds is { } m ? DateTimeOffset.FromUnixTimeMilliseconds(m) : null;
 
-    private sealed record CountRow(long FeedId, long Waiting, long Read, long Refused, string? LastReason);
+    // Properties, not a constructor: SQLite gives a computed column no type while there are no rows.
+    private sealed class CountRow
+    {
+        public long FeedId { get; init; }
+        public long Waiting { get; init; }
+        public long Read { get; init; }
+        public long Refused { get; init; }
+        public string? LastReason { get; init; }
+    }
 
     private sealed class FeedRow
     {

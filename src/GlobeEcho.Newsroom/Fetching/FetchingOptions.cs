@@ -20,6 +20,7 @@ public sealed class FetchingOptions
     [Range(0.05, 600)]
     public double TimeoutSeconds { get; set; } = 30;
 
+    /// <summary>Redirects that are followed.</summary>
     [Range(0, 20)]
     public int MaxRedirects { get; set; } = 5;
 

@@ -17,7 +17,7 @@ public sealed class StoriesOptions
     [Range(0, 1_000_000)]
     public int MemoryArticles { get; set; } = 10_000;
 
-    /// <summary>The edition's language (ISO 639-1): a story takes its headline from a telling in it when there is one.</summary>
+    /// <summary>The language of the paper (ISO 639-1). A story that is told in it has its headline and digest in it; another story is printed in the language most tell it in.</summary>
     [Required]
     [RegularExpression("^[a-z]{2}$")]
     public string Language { get; set; } = "en";

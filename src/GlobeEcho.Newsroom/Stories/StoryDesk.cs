@@ -15,6 +15,9 @@ public sealed class StoryDesk(
     private StoryFolding? _folding;
     private int _busy;
 
+    /// <summary>The language of the paper, ISO 639-1.</summary>
+    public string Language => options.Value.Language;
+
     /// <summary>
     /// Folds the articles no story has taken yet, one batch of them. Each chunk is saved whole or not at all; stopped anywhere, the next
     /// call goes on as if nothing had happened. One call at a time.
@@ -131,7 +134,7 @@ public sealed class StoryDesk(
     private async Task RewriteAsync(ArchiveSession session, StoryFolding folding, Article[] chunk, SortedSet<long> changed, CancellationToken cancel)
     {
         var known = chunk.ToDictionary(a => a.Id.Value);
-        var central = changed.ToDictionary(s => s, s => folding.Central(s, options.Value.Language));
+        var central = changed.ToDictionary(s => s, s => folding.Central(s, Language));
         var missing = central.Values.OfType<long>().Where(k => !known.ContainsKey(k)).Select(k => new ArticleId(k)).ToList();
         foreach (var article in await articles.FindAsync(missing, cancel))
             known.Add(article.Id.Value, article);

@@ -13,6 +13,9 @@ public sealed class StoryFolding
     // Stories one run of words may stand in before it is taken for furniture.
     private const int CopiedStories = 20;
 
+    // Names and places a story and an article in another language must share.
+    private const int Bearers = 2;
+
     // Share of the best first guess below which a story is not weighed.
     private const double Hopeful = 0.3;
 
@@ -288,10 +291,11 @@ public sealed class StoryFolding
         return weight * weight;
     }
 
-    // The same over names, places and numbers only, for an article in a language the story was not told in yet.
+    // The same over names, places and numbers only, for an article in a language the story was not told in yet. Numbers alone, or one
+    // name alone, tell nothing: every page has a 2, and a president is in many stories.
     private double BridgeLikeness(TellingTerm[] terms, FoldedStory story)
     {
-        var (dot, own, square) = (0.0, 0.0, 0.0);
+        var (dot, own, square, bearers) = (0.0, 0.0, 0.0, 0);
         foreach (var term in terms)
         {
             if (!_vocabulary.IsBridge(term.Id))
@@ -300,9 +304,15 @@ public sealed class StoryFolding
             var mine = weight * term.Weight;
             own += mine * mine;
             var at = story.Find(term.Id);
-            if (at >= 0)
-                dot += mine * weight * story.SumAt(at);
+            if (at < 0)
+                continue;
+            dot += mine * weight * story.SumAt(at);
+            if (_vocabulary.KindOf(term.Id) is TermKind.Sound or TermKind.Country)
+                bearers++;
         }
+
+        if (bearers < Bearers)
+            return 0;
 
         for (var i = 0; i < story.Length; i++)
         {

@@ -32,6 +32,14 @@ internal sealed class TellingTerms(FoldWeights weights, Vocabulary vocabulary)
                 Add("=" + country.Code, TermKind.Country, weight, false, inHeadline, span);
             if (Words.IsStop(folded))
                 continue;
+            if (Words.IsIdeograph(folded[0]))
+            {
+                // One character says little, and Hiragana mostly grammar; two that stand together are nearly a word.
+                if (i + 1 < words.Count && words[i + 1].Span.Start == span.End && IsTelling(folded[0]) && IsTelling(words[i + 1].Folded[0]))
+                    Add(folded + words[i + 1].Folded, TermKind.Word, weight, false, inHeadline, new TextSpan(span.Start, span.Length + words[i + 1].Span.Length));
+                continue;
+            }
+
             if (char.IsAsciiDigit(folded[0]))
             {
                 Add("#" + folded.Replace(",", "", StringComparison.Ordinal), TermKind.Number, weight, false, inHeadline, span);
@@ -58,6 +66,8 @@ internal sealed class TellingTerms(FoldWeights weights, Vocabulary vocabulary)
 
         return words;
     }
+
+    private static bool IsTelling(char c) => Words.IsIdeograph(c) && c is not (>= '\u3040' and <= '\u309F');
 
     // The commonest English endings, so that "drills" meets "drill"; other languages lose little by it.
     private static string Stem(string folded)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.IO.Compression;
 using GlobeEcho.Newsroom.Digests;
+using GlobeEcho.Newsroom.Stories;
 
 namespace GlobeEcho.Commands;
 
@@ -19,18 +20,23 @@ public static class DigestCommand
             if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, out var count) || count < 1))
                 result.AddError("--words takes a whole number of at least 1.");
         });
-        var command = new Command("digest", "Write a condensed, cited article for every story of a file.") { file, words };
+        var language = new Option<string>("--language")
+        {
+            Description = "The language of the digests (ISO 639-1); a story that nobody tells in it is written in the one most tell it in.",
+            DefaultValueFactory = _ => new StoriesOptions().Language,
+        };
+        var command = new Command("digest", "Write a condensed, cited article for every story of a file.") { file, words, language };
         command.SetAction((result, cancel) => RunAsync(
-            result.GetRequiredValue(file), result.GetValue(words), result.InvocationConfiguration.Output, result.InvocationConfiguration.Error, cancel));
+            result.GetRequiredValue(file), new Wish(result.GetRequiredValue(language), result.GetValue(words)), result.InvocationConfiguration.Output, result.InvocationConfiguration.Error, cancel));
         return command;
     }
 
-    private static async Task<int> RunAsync(string file, int? words, TextWriter output, TextWriter errors, CancellationToken cancel)
+    private static async Task<int> RunAsync(string file, Wish wish, TextWriter output, TextWriter errors, CancellationToken cancel)
     {
         try
         {
             using var reader = Open(file);
-            return await WriteAllAsync(reader, words, output, errors, cancel) ? 0 : 1;
+            return await WriteAllAsync(reader, wish, output, errors, cancel) ? 0 : 1;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
@@ -39,7 +45,7 @@ public static class DigestCommand
         }
     }
 
-    private static async Task<bool> WriteAllAsync(StreamReader reader, int? words, TextWriter output, TextWriter errors, CancellationToken cancel)
+    private static async Task<bool> WriteAllAsync(StreamReader reader, Wish wish, TextWriter output, TextWriter errors, CancellationToken cancel)
     {
         var good = true;
         var number = 0;
@@ -51,7 +57,7 @@ public static class DigestCommand
             switch (DigestLine.Read(line))
             {
                 case DigestLine.Story story:
-                    var draft = ExtractiveWriter.Write(story.Texts, new DigestsOptions().Language, words);
+                    var draft = ExtractiveWriter.Write(story.Texts, wish.Language, wish.Words);
                     await output.WriteLineAsync(story.Answer(draft.Headline, CitationCheck.Sift(draft, story.Texts).Claims));
                     break;
                 case DigestLine.Bad bad:
@@ -72,4 +78,6 @@ public static class DigestCommand
         Stream stream = File.OpenRead(file);
         return new StreamReader(file.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(stream, CompressionMode.Decompress) : stream);
     }
+
+    private sealed record Wish(string Language, int? Words);
 }

@@ -54,7 +54,7 @@ internal static class ServeCommand
 
         builder.WebHost.UseUrls(command.GetValue(Urls)!);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(4));
-        builder.Services.AddNewsroom(builder.Configuration).AddSite(builder.Configuration).AddHostedService<NewsroomLoop>();
+        builder.Services.AddNewsroom(builder.Configuration).AddSite().AddHostedService<NewsroomLoop>();
         await using var app = builder.Build();
         app.MapSite();
 

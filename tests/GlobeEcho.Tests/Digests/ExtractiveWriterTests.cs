@@ -119,6 +119,7 @@ public sealed class ExtractiveWriterTests
 
     [Theory]
     [InlineData("MINSK, May 24 (Agency) - ")]
+    [InlineData("PORT HARCOURT, Republic of Nigeria - ")]
     [InlineData("PORTO VERO — ")]
     [InlineData("Paris (Agence) – ")]
     [InlineData("(Agency) - ")]

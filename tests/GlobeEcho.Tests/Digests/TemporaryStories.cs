@@ -23,8 +23,8 @@ public sealed class TemporaryStories : IDisposable
     public TemporaryStories()
     {
         Archive = NewsArchive.Open(_folder);
-        Articles = new ArticleDesk(Archive, _articleStore);
-        Stories = new StoryDesk(Archive, _storyStore);
+        Articles = Desks.Articles(Archive, Clock);
+        Stories = Desks.Stories(Archive, Clock);
     }
 
     public NewsArchive Archive { get; }
@@ -35,11 +35,9 @@ public sealed class TemporaryStories : IDisposable
 
     public FakeTimeProvider Clock { get; } = new(Start);
 
-    public DigestDesk Digests(DigestsOptions? options = null) => new(
-        Archive, new DigestStore(), Stories, Articles, Options.Create(options ?? new DigestsOptions()), Clock, NullLogger<DigestDesk>.Instance);
+    public DigestDesk Digests(DigestsOptions? options = null) => Desks.Digests(Archive, Clock, options);
 
-    public EditionDesk Editions(EditionsOptions? options = null) => new(
-        Archive, new EditionStore(), Stories, Articles, Options.Create(options ?? new EditionsOptions()), Clock, NullLogger<EditionDesk>.Instance);
+    public EditionDesk Editions(EditionsOptions? options = null) => Desks.Editions(Archive, Clock, options);
 
     /// <summary>Adds a story with one telling for each text, each of its own publisher, published an hour apart; the last one at a moment.</summary>
     public async Task<Story> TellAsync(DateTimeOffset last, string headline, params string[] texts)

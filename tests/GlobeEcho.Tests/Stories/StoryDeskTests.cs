@@ -145,13 +145,8 @@ public sealed class StoryDeskTests : IDisposable
         Assert.Equal(Wire.Bank.Headline, (await desk.FindAsync(new StoryId(2), Cancel))!.Headline);
     }
 
-    private StoryDesk Desk(NewsArchive? archive = null, int batch = 1000, int memory = 1000) => new(
-        archive ?? _archive,
-        _stories,
-        new ArticleDesk(archive ?? _archive, _articles),
-        Options.Create(new StoriesOptions { Batch = batch, MemoryArticles = memory }),
-        _time,
-        NullLogger<StoryDesk>.Instance);
+    private StoryDesk Desk(NewsArchive? archive = null, int batch = 1000, int memory = 1000) =>
+        Desks.Stories(archive ?? _archive, _time, new StoriesOptions { Batch = batch, MemoryArticles = memory });
 
     private Task AddNumberedAsync(int number, NewsArchive? archive = null)
     {

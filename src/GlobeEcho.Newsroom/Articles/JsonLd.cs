@@ -1,0 +1,209 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace GlobeEcho.Newsroom.Articles;
+
+/// <summary>What a page's JSON-LD says about its article.</summary>
+internal sealed partial class JsonLd
+{
+    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
+
+    public string? Headline { get; private set; }
+
+    public List<string> Authors { get; } = [];
+
+    public bool AuthorsArePersons { get; private set; }
+
+    public string? Published { get; private set; }
+
+    public string? Modified { get; private set; }
+
+    public string? Section { get; private set; }
+
+    public string? Image { get; private set; }
+
+    public string? Language { get; private set; }
+
+    public string? SiteName { get; private set; }
+
+    /// <summary>The article's own text, where the page gives it; no paragraphs as a rule.</summary>
+    public string? Body { get; private set; }
+
+    public static JsonLd Read(IEnumerable<string> scripts)
+    {
+        var found = new JsonLd();
+        var nodes = new List<JsonObject>();
+        foreach (var script in scripts)
+        {
+            var text = Clean(script);
+            try
+            {
+                Collect(JsonNode.Parse(text, documentOptions: Lenient), nodes, 0);
+            }
+            catch (JsonException)
+            {
+                found.Salvage(text);
+            }
+        }
+
+        var byId = new Dictionary<string, JsonObject>(StringComparer.Ordinal);
+        foreach (var node in nodes)
+        {
+            if (Text(node, "@id") is { } id && node.Count > 2)
+                byId.TryAdd(id, node);
+        }
+
+        // Articles first, then pages: the first to say a thing is believed.
+        foreach (var node in nodes.Where(IsArticle).Concat(nodes.Where(n => Types(n).Any(t => t is "WebPage" or "ItemPage"))))
+            found.Take(node, byId);
+        found.SiteName ??= nodes.Where(n => Types(n).Any(t => t is "WebSite" or "NewsMediaOrganization")).Select(n => Text(n, "name")).FirstOrDefault(n => n is not null);
+        return found;
+    }
+
+    private void Take(JsonObject node, Dictionary<string, JsonObject> byId)
+    {
+        var article = IsArticle(node);
+        if (article)
+        {
+            Headline ??= Text(node, "headline") ?? Text(node, "name");
+            Body ??= Text(node, "articleBody");
+            Section ??= First(node, "articleSection");
+            if (Authors.Count == 0)
+                TakeAuthors(node["author"] ?? node["creator"], byId, 0);
+        }
+
+        Published ??= Text(node, "datePublished") ?? (article ? Text(node, "dateCreated") : null);
+        Modified ??= Text(node, "dateModified");
+        Language ??= First(node, "inLanguage");
+        Image ??= Link(node["image"], 0) ?? First(node, "thumbnailUrl");
+        if (node["publisher"] is JsonObject publisher)
+            SiteName ??= Text(publisher, "name");
+    }
+
+    private void TakeAuthors(JsonNode? author, Dictionary<string, JsonObject> byId, int depth)
+    {
+        switch (author)
+        {
+            case JsonArray many when depth < 3:
+                foreach (var one in many)
+                    TakeAuthors(one, byId, depth + 1);
+                break;
+            case JsonObject one:
+                if (Text(one, "name") is { } name)
+                    Add(name, Types(one).Any(t => t.EndsWith("Organization", StringComparison.Ordinal)));
+                else if (one["name"] is JsonArray names)
+                    TakeAuthors(names, byId, depth + 1);
+                else if (Text(one, "@id") is { } id && byId.TryGetValue(id, out var said) && Text(said, "name") is { } known)
+                    Add(known, Types(said).Any(t => t.EndsWith("Organization", StringComparison.Ordinal)));
+                break;
+            case JsonValue value when value.TryGetValue<string>(out var plain):
+                Add(plain, organisation: false);
+                break;
+        }
+    }
+
+    private void Add(string name, bool organisation)
+    {
+        // Once a person is named, the house is not an author.
+        if (organisation && AuthorsArePersons)
+            return;
+        if (!organisation && !AuthorsArePersons)
+        {
+            Authors.Clear();
+            AuthorsArePersons = true;
+        }
+
+        Authors.Add(WebUtility.HtmlDecode(name));
+    }
+
+    private void Salvage(string text)
+    {
+        Published ??= Salvaged(text, "datePublished");
+        Modified ??= Salvaged(text, "dateModified");
+        Headline ??= Salvaged(text, "headline");
+    }
+
+    private static string? Salvaged(string text, string key)
+    {
+        foreach (var match in KeyAndString().EnumerateMatches(text))
+        {
+            var pair = text.AsSpan(match.Index, match.Length);
+            if (pair[1..].StartsWith(key + "\"", StringComparison.Ordinal))
+                return WebUtility.HtmlDecode(pair[(pair[(key.Length + 2)..].IndexOf('"') + key.Length + 3)..^1].ToString());
+        }
+
+        return null;
+    }
+
+    private static bool IsArticle(JsonObject node) => Types(node).Any(t =>
+        t.EndsWith("Article", StringComparison.Ordinal) || t.EndsWith("BlogPosting", StringComparison.Ordinal)
+        || t is "Report" or "Review" or "NewsReport" or "SocialMediaPosting" or "DiscussionForumPosting" or "Recipe" or "HowTo");
+
+    private static IEnumerable<string> Types(JsonObject node) => node["@type"] switch
+    {
+        JsonValue value when value.TryGetValue<string>(out var one) => [one[(one.LastIndexOf('/') + 1)..]],
+        JsonArray many => many.OfType<JsonValue>().Select(v => v.TryGetValue<string>(out var one) ? one : ""),
+        _ => [],
+    };
+
+    private static void Collect(JsonNode? node, List<JsonObject> into, int depth)
+    {
+        if (depth > 8 || into.Count > 2000)
+            return;
+        if (node is JsonArray many)
+        {
+            foreach (var one in many)
+                Collect(one, into, depth + 1);
+        }
+        else if (node is JsonObject one)
+        {
+            into.Add(one);
+            // Where pages hide their article: in a graph, or as what the page is about.
+            foreach (var key in (ReadOnlySpan<string>)["@graph", "mainEntity", "mainEntityOfPage"])
+            {
+                if (one[key] is JsonObject or JsonArray)
+                    Collect(one[key], into, depth + 1);
+            }
+        }
+    }
+
+    private static string? Text(JsonObject node, string key)
+    {
+        var value = node[key];
+        if (value is JsonObject wrapped)
+            value = wrapped["@value"];
+        return value is JsonValue v && v.TryGetValue<string>(out var text) && !string.IsNullOrWhiteSpace(text) ? WebUtility.HtmlDecode(text.Trim()) : null;
+    }
+
+    private static string? First(JsonObject node, string key) =>
+        Text(node, key) ?? (node[key] as JsonArray)?.OfType<JsonValue>().Select(v => v.TryGetValue<string>(out var text) ? text : null).FirstOrDefault(t => !string.IsNullOrWhiteSpace(t));
+
+    private static string? Link(JsonNode? node, int depth) => node switch
+    {
+        JsonValue value when value.TryGetValue<string>(out var text) => text,
+        JsonObject one => Text(one, "url") ?? Text(one, "contentUrl"),
+        JsonArray { Count: > 0 } many when depth < 3 => Link(many[0], depth + 1),
+        _ => null,
+    };
+
+    /// <summary>Line breaks inside strings, comment marks around the whole and a last semicolon are common mistakes.</summary>
+    private static string Clean(string script)
+    {
+        var text = script.Trim();
+        foreach (var mark in (ReadOnlySpan<string>)["<!--", "-->", "<![CDATA[", "]]>"])
+            text = text.Replace(mark, "", StringComparison.Ordinal);
+        text = text.Trim(' ', '/', '*', ';', '\r', '\n', '\t');
+        var plain = new StringBuilder(text.Length);
+        foreach (var c in text)
+            plain.Append(c < ' ' ? ' ' : c);
+        return plain.ToString();
+    }
+
+    [GeneratedRegex("""
+        "(datePublished|dateModified|headline)"\s*:\s*"[^"\\]{1,400}"
+        """)]
+    private static partial Regex KeyAndString();
+}

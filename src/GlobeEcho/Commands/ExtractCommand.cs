@@ -1,0 +1,93 @@
+using System.CommandLine;
+using System.Threading.Channels;
+using GlobeEcho.Newsroom.Fetching;
+using Spectre.Console;
+
+namespace GlobeEcho.Commands;
+
+/// <summary><c>globe-echo extract</c>: the articles in pages, from files, folders, standard input or the web.</summary>
+public static class ExtractCommand
+{
+    private static readonly Argument<string[]> Pages = new("page")
+    {
+        Description = "Files or folders (.html, .htm, also .gz), http(s) addresses, or - for standard input.",
+        HelpName = "PATH|URL",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private static readonly Option<string> Format = Formats();
+
+    public static Command Create(Func<ParseResult, IServiceProvider> services)
+    {
+        var command = new Command("extract", "Take the article out of pages: headline, byline, date, language and text; one line of JSON for each page.") { Pages, Format };
+        command.SetAction((parsed, cancel) => RunAsync(parsed, services, cancel));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, Func<ParseResult, IServiceProvider> services, CancellationToken cancel)
+    {
+        var given = parsed.GetValue(Pages)!;
+        var sources = given.SelectMany(ExtractSource.Find).ToList();
+        // The archive stays closed for pages at hand: the fetcher is asked for only when there is an address.
+        var provider = sources.Any(s => s.Address is not null) ? services(parsed) : null;
+        try
+        {
+            var fetcher = provider?.GetRequiredService<Fetcher>();
+            var format = parsed.GetValue(Format)!;
+            if (Console.IsErrorRedirected || sources.Count < 2)
+                return await WriteAsync(sources, fetcher, format, null, cancel);
+            var bars = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+            return await bars.Progress().AutoClear(true)
+                .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+                .StartAsync(progress => WriteAsync(sources, fetcher, format, progress.AddTask("Pages", maxValue: sources.Count), cancel));
+        }
+        finally
+        {
+            if (provider is IAsyncDisposable open)
+                await open.DisposeAsync();
+        }
+    }
+
+    /// <summary>Pages are read side by side and written in the order asked for.</summary>
+    private static async Task<int> WriteAsync(List<ExtractSource> sources, Fetcher? fetcher, string format, ProgressTask? bar, CancellationToken cancel)
+    {
+        var lines = Channel.CreateBounded<Task<ExtractLine>>(2 * Environment.ProcessorCount);
+        var reading = Task.Run(
+            async () =>
+            {
+                try
+                {
+                    foreach (var source in sources)
+                        await lines.Writer.WriteAsync(Task.Run(() => ExtractLine.OfAsync(source, fetcher, cancel), cancel), cancel);
+                }
+                finally
+                {
+                    lines.Writer.Complete();
+                }
+            },
+            cancel);
+
+        var read = 0;
+        await using var output = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = false };
+        await foreach (var line in lines.Reader.ReadAllAsync(cancel))
+        {
+            var page = await line;
+            read += page.Error is null ? 1 : 0;
+            await output.WriteLineAsync(page.Write(format).AsMemory(), cancel);
+            bar?.Increment(1);
+        }
+
+        await reading;
+        return read > 0 ? 0 : 1;
+    }
+
+    private static Option<string> Formats()
+    {
+        var option = new Option<string>("--format")
+        {
+            Description = "How to write a page: json (one line each), markdown or text.",
+            DefaultValueFactory = _ => "json",
+        };
+        return option.AcceptOnlyFromAmong("json", "markdown", "text");
+    }
+}

@@ -1,0 +1,14 @@
+namespace GlobeEcho.Site.Echo;
+
+/// <summary>What a telling is to its story; each has a mark of its own.</summary>
+public enum EchoShape
+{
+    /// <summary>The first telling: a disc.</summary>
+    First,
+
+    /// <summary>A publisher's first telling: a ring, the larger the more publishers told it before.</summary>
+    Echo,
+
+    /// <summary>A publisher telling it again: a dot.</summary>
+    Again,
+}

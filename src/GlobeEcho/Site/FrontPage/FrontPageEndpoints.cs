@@ -1,0 +1,30 @@
+using GlobeEcho.Newsroom.Articles;
+using GlobeEcho.Newsroom.Feeds;
+using GlobeEcho.Site.Shell;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace GlobeEcho.Site.FrontPage;
+
+public static class FrontPageEndpoints
+{
+    public static void MapFrontPage(this IEndpointRouteBuilder routes) => routes.MapGet("/", Show);
+
+    private static async Task<IResult> Show(
+        HttpContext context, FrontPageQuery query, FeedDesk feeds, ArticleDesk articles, PaperTime time, CancellationToken cancel)
+    {
+        if (await query.LoadAsync(cancel) is not { } content)
+            return new RazorComponentResult<FirstEditionView>(new { Content = await ProgressAsync(feeds, articles, cancel) });
+        // The page also says how old it is, to the hour.
+        var state = $"{content.Made:O} {(int)(time.Now - content.Made).TotalHours} {string.Join(' ', content.Stories.Select(s => s.State))}";
+        return PageTag.IsKnown(context, state)
+            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
+            : new RazorComponentResult<FrontPageView>(new { Content = content });
+    }
+
+    private static async Task<FirstEditionContent> ProgressAsync(FeedDesk feeds, ArticleDesk articles, CancellationToken cancel)
+    {
+        var all = await feeds.StatusAsync(cancel);
+        return new FirstEditionContent(
+            all.Count, all.Count(f => f.Feed.Health.LastGood is not null), await articles.CountAsync(cancel), all.Sum(f => f.Waiting));
+    }
+}

@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace GlobeEcho.Site.Shell;
+
+/// <summary>The style sheet, the script, the headline face and the icon, read once from the program itself.</summary>
+public sealed class PaperFiles
+{
+    private readonly Dictionary<string, (byte[] Body, string Type)> _files = new(StringComparer.Ordinal);
+
+    public PaperFiles()
+    {
+        var resources = Resources();
+        FontPath = Keep("newsreader", ".woff2", "font/woff2", Read(resources["Site/Shell/newsreader-600.woff2"]));
+        ScriptPath = Keep("keys", ".js", "text/javascript; charset=utf-8", Read(resources["Site/Shell/keys.js"]));
+        IconPath = Keep("emblem", ".svg", "image/svg+xml", Read(resources["Site/Shell/emblem.svg"]));
+        StylePath = Keep("paper", ".css", "text/css; charset=utf-8", Encoding.UTF8.GetBytes(Style(resources)));
+        Icon = _files[IconPath].Body;
+    }
+
+    public string StylePath { get; }
+
+    public string ScriptPath { get; }
+
+    public string FontPath { get; }
+
+    public string IconPath { get; }
+
+    public byte[] Icon { get; }
+
+    public (byte[] Body, string Type)? Find(string path) => _files.TryGetValue(path, out var file) ? file : null;
+
+    // Tokens come first and print last; between them the pages in order of name, each speaking only of itself.
+    private string Style(Dictionary<string, string> resources)
+    {
+        var sheets = resources.Keys.Where(k => k.EndsWith(".css", StringComparison.Ordinal))
+            .OrderBy(k => k.EndsWith("/tokens.css", StringComparison.Ordinal) ? 0 : k.EndsWith("/shell.css", StringComparison.Ordinal) ? 1 : k.EndsWith("/print.css", StringComparison.Ordinal) ? 3 : 2)
+            .ThenBy(k => k, StringComparer.Ordinal);
+        return string.Join('\n', sheets.Select(s => Encoding.UTF8.GetString(Read(resources[s])))).Replace("newsreader.woff2", FontPath, StringComparison.Ordinal);
+    }
+
+    private static Dictionary<string, string> Resources() =>
+        typeof(PaperFiles).Assembly.GetManifestResourceNames().ToDictionary(n => n.Replace('\\', '/'), StringComparer.Ordinal);
+
+    private static byte[] Read(string resource)
+    {
+        using var stream = typeof(PaperFiles).Assembly.GetManifestResourceStream(resource)!;
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return copy.ToArray();
+    }
+
+    // The name changes with the content, so that a browser may keep the file for ever.
+    private string Keep(string name, string ending, string type, byte[] body)
+    {
+        var path = $"/paper/{name}.{Convert.ToHexStringLower(SHA256.HashData(body))[..12]}{ending}";
+        _files[path] = (body, type);
+        return path;
+    }
+}

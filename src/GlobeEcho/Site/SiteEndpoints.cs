@@ -1,0 +1,60 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using GlobeEcho.Site.AboutPage;
+using GlobeEcho.Site.Briefs;
+using GlobeEcho.Site.FeedsPage;
+using GlobeEcho.Site.FrontPage;
+using GlobeEcho.Site.Health;
+using GlobeEcho.Site.MarketsPage;
+using GlobeEcho.Site.SearchPage;
+using GlobeEcho.Site.SectionPage;
+using GlobeEcho.Site.Shell;
+using GlobeEcho.Site.StoryPage;
+using GlobeEcho.Site.Syndication;
+using GlobeEcho.Site.WeatherPage;
+
+namespace GlobeEcho.Site;
+
+/// <summary>The door of the site: what it needs, and the pages it prints.</summary>
+public static class SiteEndpoints
+{
+    /// <summary>The newsroom's desks and a <see cref="TimeProvider"/> must be there already.</summary>
+    public static IServiceCollection AddSite(this IServiceCollection services)
+    {
+        services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateDataAnnotations().ValidateOnStart();
+        services.AddRazorComponents();
+        // The pages are UTF-8: only what HTML needs escaped is escaped.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddResponseCompression(o => o.EnableForHttps = true);
+        services.AddSingleton<PaperTime>();
+        services.AddSingleton<PaperFiles>();
+        services.AddSingleton<StoryBriefs>();
+        services.AddSingleton<FrontPageQuery>();
+        services.AddSingleton<StoryPageQuery>();
+        services.AddSingleton<SectionPageQuery>();
+        services.AddSingleton<SearchPageQuery>();
+        services.AddSingleton<FeedsPageQuery>();
+        services.AddSingleton<AboutPageQuery>();
+        services.AddSingleton<EditionFeed>();
+        return services;
+    }
+
+    public static WebApplication MapSite(this WebApplication app)
+    {
+        app.UseMiddleware<PageHeaders>();
+        app.UseResponseCompression();
+        app.UseErrorPages();
+        app.MapPaperFiles();
+        app.MapFrontPage();
+        app.MapStoryPage();
+        app.MapSectionPage();
+        app.MapSearchPage();
+        app.MapFeedsPage();
+        app.MapAboutPage();
+        app.MapWeatherPage();
+        app.MapMarketsPage();
+        app.MapSyndication();
+        app.MapHealth();
+        return app;
+    }
+}

@@ -1,0 +1,30 @@
+using GlobeEcho.Newsroom.Editions;
+using GlobeEcho.Newsroom.Stories;
+using GlobeEcho.Site.Briefs;
+
+namespace GlobeEcho.Site.StoryPage;
+
+/// <summary>All that a story's page prints.</summary>
+/// <param name="Section">Where the story stands in the newest edition; null when it stands nowhere in it.</param>
+/// <param name="Voices">In the order they came in; a voice's number is its place, counted from 1.</param>
+/// <param name="Paragraphs">Empty while there is no digest.</param>
+/// <param name="LastVisit">When this reader saw the page last; null on a first visit.</param>
+/// <param name="Others">What else the edition prints, of the same section first.</param>
+public sealed record StoryPageContent(
+    Story Story,
+    string Headline,
+    string? Language,
+    Section? Section,
+    IReadOnlyList<Voice> Voices,
+    IReadOnlyList<IReadOnlyList<Sentence>> Paragraphs,
+    DateTimeOffset? Written,
+    DateTimeOffset? LastVisit,
+    DateTimeOffset? Made,
+    IReadOnlyList<StoryBrief> Others)
+{
+    public IEnumerable<Sentence> Sentences => Paragraphs.SelectMany(p => p);
+
+    public IEnumerable<ToldArticle> Tellings => Voices.SelectMany(v => v.Tellings);
+
+    public int NewTellings => Tellings.Count(t => t.IsNew);
+}

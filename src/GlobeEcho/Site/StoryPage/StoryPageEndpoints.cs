@@ -1,0 +1,27 @@
+using System.Globalization;
+using GlobeEcho.Newsroom.Stories;
+using GlobeEcho.Site.Shell;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace GlobeEcho.Site.StoryPage;
+
+public static class StoryPageEndpoints
+{
+    public static void MapStoryPage(this IEndpointRouteBuilder routes) => routes.MapGet("/story/{id:long:min(1)}", Show);
+
+    private static async Task<Results<RazorComponentResult<StoryPageView>, RazorComponentResult<NotFoundView>, RedirectHttpResult>> Show(
+        long id, HttpContext context, StoryDesk stories, StoryPageQuery query, PaperTime time, CancellationToken cancel)
+    {
+        if (await stories.FindAsync(new StoryId(id), cancel) is not { } story)
+            return ErrorPages.NotFound();
+        var address = "/story/" + story.Id.Value.ToString(CultureInfo.InvariantCulture);
+        // One story, one address: merged stories lead on, and so does "/story/007".
+        if (context.Request.Path.Value != address)
+            return TypedResults.Redirect(address, permanent: true);
+        var now = time.Now;
+        var content = await query.LoadAsync(story, LastVisit.Read(context.Request, now), cancel);
+        LastVisit.Write(context, now);
+        context.Response.Headers.CacheControl = "private, no-cache";
+        return new RazorComponentResult<StoryPageView>(new { Content = content });
+    }
+}

@@ -1,0 +1,67 @@
+using GlobeEcho.Newsroom.Articles;
+using GlobeEcho.Newsroom.Digests;
+using GlobeEcho.Newsroom.Editions;
+using GlobeEcho.Newsroom.Stories;
+using GlobeEcho.Site.Briefs;
+
+namespace GlobeEcho.Site.StoryPage;
+
+/// <summary>Loads what a story's page prints.</summary>
+public sealed class StoryPageQuery(StoryDesk stories, ArticleDesk articles, DigestDesk digests, EditionDesk editions, StoryBriefs briefs)
+{
+    private const int OtherStories = 4;
+
+    public async Task<StoryPageContent> LoadAsync(Story story, DateTimeOffset? lastVisit, CancellationToken cancel)
+    {
+        var tellings = await stories.TellingsAsync([story.Id], cancel);
+        var found = (await articles.FindAsync(tellings.Select(t => t.Article).ToList(), cancel)).ToDictionary(a => a.Id);
+        var digest = (await digests.FindAsync([story.Id], cancel)).GetValueOrDefault(story.Id);
+        var edition = await editions.LatestAsync(cancel);
+        var told = tellings.Where(t => found.ContainsKey(t.Article))
+            .Select(t => new ToldArticle(t, found[t.Article], lastVisit is { } visit && t.Joined > visit)).ToList();
+        var voices = Voices(told);
+        var place = edition?.Placements.FirstOrDefault(p => p.Story == story.Id);
+        var headline = digest?.Headline ?? story.Headline;
+        return new StoryPageContent(
+            story,
+            headline,
+            headline == story.Headline ? story.Language : digest!.Language,
+            place?.Section,
+            voices,
+            Paragraphs(digest, voices),
+            digest?.Written,
+            lastVisit,
+            edition?.MadeUp,
+            await OthersAsync(edition, story.Id, place?.Section, cancel));
+    }
+
+    private static List<Voice> Voices(IEnumerable<ToldArticle> told) =>
+        told.GroupBy(t => t.Telling.Publisher).Select((v, i) => new Voice(i + 1, v.First().Article.PublisherName, v.ToList())).ToList();
+
+    private static List<IReadOnlyList<Sentence>> Paragraphs(Digest? digest, List<Voice> voices)
+    {
+        var by = voices.SelectMany(v => v.Tellings.Select(t => (Voice: v.Number, Told: t))).ToDictionary(t => t.Told.Article.Id);
+        var paragraphs = new List<IReadOnlyList<Sentence>>();
+        var number = 0;
+        foreach (var paragraph in digest?.Claims.GroupBy(c => c.Paragraph) ?? [])
+            paragraphs.Add(paragraph.Select(c => Printed(c, ++number)).ToList());
+        return paragraphs;
+
+        Sentence Printed(Claim claim, int place)
+        {
+            // A telling that left the story since the digest was written is not shown as its source.
+            var cited = claim.Citations.Where(c => by.ContainsKey(c.Article)).ToList();
+            var quotes = cited.Select(c => Quote.Of(by[c.Article].Voice, by[c.Article].Told.Article, c.Span)).OfType<Quote>().ToList();
+            var language = quotes.Count > 0 ? quotes[0].Article.Language ?? digest!.Language : digest!.Language;
+            return new Sentence(place, claim.Text, language, quotes, cited.Count > 0 && cited.All(c => by[c.Article].Told.IsNew));
+        }
+    }
+
+    private async Task<IReadOnlyList<StoryBrief>> OthersAsync(Edition? edition, StoryId here, Section? section, CancellationToken cancel)
+    {
+        if (edition is null)
+            return [];
+        var others = edition.Placements.Where(p => p.Story != here).OrderBy(p => p.Section == section ? 0 : 1).ThenBy(p => p.Rank);
+        return await briefs.LoadAsync(others.Take(OtherStories).ToList(), edition.MadeUp, cancel);
+    }
+}

@@ -1,0 +1,4 @@
+namespace GlobeEcho.BrowserTests;
+
+[CollectionDefinition(nameof(ChromiumRoom))]
+public sealed class ChromiumCollection : ICollectionFixture<ChromiumRoom>;

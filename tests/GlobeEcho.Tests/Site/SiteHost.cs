@@ -1,0 +1,70 @@
+using System.Net;
+using GlobeEcho.Newsroom.Archive;
+using GlobeEcho.Newsroom.Articles;
+using GlobeEcho.Newsroom.Digests;
+using GlobeEcho.Newsroom.Editions;
+using GlobeEcho.Newsroom.Feeds;
+using GlobeEcho.Newsroom.Stories;
+using GlobeEcho.Site;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace GlobeEcho.Tests.Site;
+
+/// <summary>The site over a real archive in a temporary folder, on a free port of this machine.</summary>
+public sealed class SiteHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly string _folder;
+
+    private SiteHost(WebApplication app, string folder, NewsArchive archive, StillClock clock)
+    {
+        _app = app;
+        _folder = folder;
+        Archive = archive;
+        Clock = clock;
+        Address = new Uri(app.Urls.First());
+        Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
+    }
+
+    public Uri Address { get; }
+
+    public HttpClient Http { get; }
+
+    public NewsArchive Archive { get; }
+
+    public StillClock Clock { get; }
+
+    public static async Task<SiteHost> StartAsync(bool filled, CancellationToken cancel, params string[] settings)
+    {
+        var folder = Directory.CreateTempSubdirectory("globe-echo-site-").FullName;
+        var archive = NewsArchive.Open(folder);
+        if (filled)
+            await SampleArchive.FillAsync(archive, cancel);
+        var clock = new StillClock(SampleArchive.Made.AddMinutes(5));
+        var builder = WebApplication.CreateSlimBuilder(settings);
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton(archive);
+        builder.Services.AddSingleton<FeedStore>().AddSingleton<ArticleStore>().AddSingleton<StoryStore>().AddSingleton<DigestStore>().AddSingleton<EditionStore>();
+        builder.Services.AddSingleton<FeedDesk>().AddSingleton<ArticleDesk>().AddSingleton<StoryDesk>().AddSingleton<DigestDesk>().AddSingleton<EditionDesk>();
+        builder.Services.AddSite();
+        var app = builder.Build();
+        app.MapSite();
+        await app.StartAsync(cancel);
+        return new SiteHost(app, folder, archive, clock);
+    }
+
+    /// <summary>A page's text as a browser understands it: character references resolved.</summary>
+    public async Task<string> ReadAsync(string path, CancellationToken cancel) => WebUtility.HtmlDecode(await Http.GetStringAsync(path, cancel));
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await _app.DisposeAsync();
+        Archive.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
