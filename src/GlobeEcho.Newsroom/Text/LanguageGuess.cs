@@ -9,7 +9,7 @@ public static class LanguageGuess
     private const int Enough = 4000;
 
     // A guess must lead the next one by this factor to be given.
-    private const double ClearLead = 1.15;
+    private const double ClearLead = 1.03;
 
     private static readonly (string Language, string Letters, string Words)[] Latin =
     [
@@ -178,7 +178,7 @@ public static class LanguageGuess
 
             var best = Array.IndexOf(scores, scores.Max());
             var next = scores.Where((_, i) => i != best).Max();
-            return scores[best] > 0.9 && scores[best] > next * ClearLead ? _languages[best] : null;
+            return scores[best] > 0.6 && scores[best] > next * ClearLead ? _languages[best] : null;
         }
 
         private static void Add((int Language, double Weight)[] hits, double[] scores)
