@@ -84,11 +84,18 @@ public static class ArticleExtractor
         reader.AddCustomOperationEnd(element =>
         {
             Furniture.Tidy(element);
-            paragraphs = ParagraphWriter.Paragraphs(element);
+            paragraphs = ParagraphWriter.Paragraphs(element).Where(p => !IsAdLabel(p)).ToList();
         });
         reader.GetArticle();
         return paragraphs;
     }
+
+    /// <summary>The label a paper sets over an advertisement, which stands in its own block.</summary>
+    private static bool IsAdLabel(string paragraph) => paragraph.Length < 50
+        && AdLabels.Any(l => paragraph.StartsWith(l, StringComparison.OrdinalIgnoreCase) && (paragraph.Length == l.Length || !char.IsLetter(paragraph[l.Length])))
+        && paragraph[^1] is not ('.' or '!' or '?');
+
+    private static string[] AdLabels { get; } = ["advertisement", "anzeige", "werbung", "publicité", "publicidad", "publicidade", "pubblicità", "advertentie", "annons", "annonse", "annonce", "reklama"];
 
     /// <summary>The page's text; what its JSON-LD gives as the text only where the page shows far less.</summary>
     private static string Body(IReadOnlyList<string> paragraphs, PageFacts facts)
