@@ -80,6 +80,8 @@ public sealed class DigestDesk(
         var sifted = CitationCheck.Sift(draft, texts);
         foreach (var fault in sifted.Faults)
             DigestLog.Refused(log, story.Id.Value, fault);
-        return new Digest(story.Id, story.Version, clock.GetUtcNow(), draft.Language, draft.Headline, sifted.Claims, sifted.Faults.Count);
+        // One story has one headline wherever it is printed; only a digest in another language needs its own.
+        var headline = draft.Language == story.Language ? story.Headline : draft.Headline;
+        return new Digest(story.Id, story.Version, clock.GetUtcNow(), draft.Language, headline, sifted.Claims, sifted.Faults.Count);
     }
 }

@@ -64,7 +64,7 @@ internal static class Selection
         1 => 3,
         2 => 4,
         3 => 5,
-        _ => Math.Min(12, 5 + (publishers / 2)),
+        _ => Math.Min(14, 4 + publishers),
     };
 
     private static bool Fits(int words, int count, int? budget) => budget is null || count == 0 || count + words <= budget * Over;

@@ -9,8 +9,8 @@ public static class MakeUp
     /// <summary>Tellings younger than this count as growth.</summary>
     public static readonly TimeSpan GrowthWindow = TimeSpan.FromHours(6);
 
-    // A story that runs for days keeps some of its place through new tellings; its age weighs a third as much.
-    private static readonly TimeSpan HalfLifeOfAge = 3 * HalfLife;
+    // A story that runs for days keeps some of its place through new tellings; its age weighs a sixth as much.
+    private static readonly TimeSpan HalfLifeOfAge = 6 * HalfLife;
 
     // One voice alone stands below two: it may be a wire's oddity, or somebody's own theme.
     private const double Alone = 0.35;
