@@ -17,7 +17,7 @@ public static class ArticleExtractor
     public const int ShortestText = 250;
 
     // Where less of the page's prose than this is found, the text was taken for furniture.
-    private const double LeastShare = 0.3;
+    private const double LeastShare = 0.1;
 
     static ArticleExtractor()
     {
@@ -34,7 +34,7 @@ public static class ArticleExtractor
     {
         if (html.Length > LongestPage)
             return new ExtractionResult.NotAnArticle($"The page has more than {LongestPage:N0} characters.");
-        if (PageTree.SourceDepth(html) > 20 * PageTree.DeepestNesting)
+        if (PageTree.SourceDepth(html) > PageTree.DeepestSource)
             return new ExtractionResult.NotAnArticle("The page is nested too deeply.");
         using var document = new HtmlParser().ParseDocument(html);
         if (PageTree.IsTooDeep(document))
@@ -48,7 +48,7 @@ public static class ArticleExtractor
         IReadOnlyList<string> paragraphs;
         try
         {
-            paragraphs = MainText(document, address);
+            paragraphs = PageTree.IsTooWide(document) ? Heart(document) : MainText(document, address);
         }
         // The library walks trees it did not expect into null references and worse; the page is then told apart, not the program ended.
         catch (Exception e) when (e is NullReferenceException or InvalidOperationException or ArgumentException or DomException or IndexOutOfRangeException or FormatException)
@@ -57,7 +57,13 @@ public static class ArticleExtractor
         }
 
         if (paragraphs.Sum(p => p.Length) < LeastShare * prose)
-            paragraphs = Heart(html);
+        {
+            // From a new parse: the library has used the first one up.
+            using var again = new HtmlParser().ParseDocument(html);
+            Furniture.Clear(again);
+            paragraphs = Heart(again);
+        }
+
         var text = Body(paragraphs, facts);
         var found = Found(facts, text);
         return text.Length < ShortestText && paragraphs.Count <= 1
@@ -68,7 +74,7 @@ public static class ArticleExtractor
     /// <summary>The plain text of a piece of HTML all of which is wanted, such as a feed's content.</summary>
     public static string TextOf(string html)
     {
-        if (html.Length > LongestPage || PageTree.SourceDepth(html) > 20 * PageTree.DeepestNesting)
+        if (html.Length > LongestPage || PageTree.SourceDepth(html) > PageTree.DeepestSource)
             return "";
         using var document = new HtmlParser().ParseDocument(html);
         if (PageTree.IsTooDeep(document) || document.Body is not { } body)
@@ -96,11 +102,9 @@ public static class ArticleExtractor
         return paragraphs;
     }
 
-    /// <summary>All of the element that holds most of the prose, from a new parse: the first one was used up.</summary>
-    private static IReadOnlyList<string> Heart(string html)
+    /// <summary>All of the element that holds most of the prose.</summary>
+    private static IReadOnlyList<string> Heart(IHtmlDocument document)
     {
-        using var document = new HtmlParser().ParseDocument(html);
-        Furniture.Clear(document);
         if (document.Body is not { } body)
             return [];
         var heart = Furniture.Heart(body);
