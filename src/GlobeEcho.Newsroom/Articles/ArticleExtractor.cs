@@ -15,6 +15,7 @@ public static class ArticleExtractor
 
     // An announcement of two sentences is an article; a teaser or an error page rarely has as much.
     public const int ShortestText = 250;
+    private const int SentenceLength = 40;
 
     // Where less of the page's prose than this is found, the text was taken for furniture.
     private const double LeastShare = 0.1;
@@ -66,7 +67,7 @@ public static class ArticleExtractor
 
         var text = Body(paragraphs, facts);
         var found = Found(facts, text);
-        return text.Length < ShortestText && paragraphs.Count <= 1
+        return text.Length < ShortestText && paragraphs.Count(p => p.Length >= SentenceLength) <= 1
             ? new ExtractionResult.NotAnArticle(text.Length == 0 ? "The page has no text." : "The page has too little text.", found)
             : new ExtractionResult.Extracted(found);
     }
