@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -7,7 +8,7 @@ using SmartReader;
 namespace GlobeEcho.Newsroom.Articles;
 
 /// <summary>Finds the article in a page. Pure and thread-safe; its time is bounded for any page.</summary>
-public static class ArticleExtractor
+public static partial class ArticleExtractor
 {
     // Above what any page of the press needs: the largest of 1,500 measured has 3 MB and 30,000 elements.
     private const int LongestPage = 12_000_000;
@@ -97,7 +98,7 @@ public static class ArticleExtractor
         reader.AddCustomOperationEnd(element =>
         {
             Furniture.Tidy(element);
-            paragraphs = ParagraphWriter.Paragraphs(element);
+            paragraphs = ParagraphWriter.Paragraphs(element).Where(p => !IsAdLabel(p) && !Actions().IsMatch(p)).ToList();
         });
         reader.GetArticle();
         return paragraphs;
@@ -112,6 +113,17 @@ public static class ArticleExtractor
         Furniture.Tidy(heart);
         return ParagraphWriter.Paragraphs(heart);
     }
+
+    /// <summary>The label a paper sets over an advertisement, which stands in its own block.</summary>
+    private static bool IsAdLabel(string paragraph) => paragraph.Length < 50
+        && AdLabels.Any(l => paragraph.StartsWith(l, StringComparison.OrdinalIgnoreCase) && (paragraph.Length == l.Length || !char.IsLetter(paragraph[l.Length])))
+        && paragraph[^1] is not ('.' or '!' or '?');
+
+    // "[ Print ] [ Send ]": what an old page lets its reader do.
+    [GeneratedRegex(@"^(?:\s*\[[^\[\]]{2,40}\]\s*){2,}$")]
+    private static partial Regex Actions();
+
+    private static string[] AdLabels { get; } = ["advertisement", "anzeige", "werbung", "publicité", "publicidad", "publicidade", "pubblicità", "advertentie", "annons", "annonse", "annonce", "reklama"];
 
     /// <summary>The page's text; what its JSON-LD gives as the text only where the page shows far less.</summary>
     private static string Body(IReadOnlyList<string> paragraphs, PageFacts facts)

@@ -23,6 +23,7 @@ internal static class Furniture
         var keep = Prose(document) / 3;
         Remove(document, element =>
             NeverProse.Contains(element.LocalName)
+            || IsPicture(element)
             || (!Shells.Contains(element.LocalName) && IsFurniture(element) && Prose(element) <= keep && !HoldsHeading(element)));
     }
 
@@ -32,6 +33,7 @@ internal static class Furniture
         Remove(body, element =>
             element.LocalName is "figcaption" or "button" or "form" or "nav" or "footer"
             || (ClassWords.HasAny(ClassWords.Of(element), ClassWords.Slight) && Prose(element) < 200 && Length(element) < 400)
+            || IsPicture(element)
             || IsLinkList(element)
             || IsPointer(element));
     }
@@ -42,6 +44,11 @@ internal static class Furniture
         || element.GetAttribute("aria-hidden") == "true"
         || element.LocalName is "footer" or "form" or "aside"
         || ClassWords.HasAny(ClassWords.Of(element), ClassWords.Furniture);
+
+    /// <summary>A box around a picture and the few words under it.</summary>
+    private static bool IsPicture(IElement element) =>
+        element.LocalName is "figure" or "table" or "div" && Length(element) < 200
+        && PageTree.Elements(element).Any(e => e.LocalName == "img") && !PageTree.Elements(element).Any(e => e.LocalName == "p");
 
     /// <summary>A list, or a box of one, whose text is links.</summary>
     private static bool IsLinkList(IElement element)

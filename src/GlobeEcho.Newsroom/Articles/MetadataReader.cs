@@ -98,7 +98,8 @@ internal static partial class MetadataReader
                 return shown;
         }
 
-        foreach (var line in scan.NearHeading)
+        // "24 May 2024 | By Ada Brandt": the names are one part of a line.
+        foreach (var line in scan.NearHeading.SelectMany(l => l.Split('|', '·', '•')).Select(l => l.Trim()))
         {
             if (SaysBy().IsMatch(line) && Names([line], site) is { Count: > 0 } signed)
                 return signed;

@@ -6,6 +6,9 @@ namespace GlobeEcho.Newsroom.Text;
 /// <summary>Where a text names people, places and bodies, told by its capitals alone; and the form in which a name is compared across languages.</summary>
 public static class Names
 {
+    // The longest line that can be a headline.
+    private const int HeadlineWords = 20;
+
     // Capitalised in English, but names of nothing that makes one story differ from another.
     private static readonly FrozenSet<string> Calendar = (
         "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december "
@@ -111,7 +114,7 @@ public static class Names
         return names;
     }
 
-    // A line most of whose longer words are capitalised is a headline in title case: its capitals tell nothing.
+    // A line most of whose longer words are capitalised is a headline in title case: its capitals tell nothing. A longer line is German.
     private static bool[] ShoutedLines(string text, IReadOnlyList<Word> words)
     {
         var shouted = new bool[words.Count];
@@ -132,7 +135,7 @@ public static class Names
             }
             while (i < words.Count && !text.AsSpan(words[i - 1].Span.End, words[i].Span.Start - words[i - 1].Span.End).Contains('\n'));
 
-            if (longer >= 3 && capital * 4 >= longer * 3)
+            if (longer >= 3 && capital * 4 >= longer * 3 && i - start <= HeadlineWords)
                 Array.Fill(shouted, true, start, i - start);
         }
 
