@@ -16,9 +16,10 @@ public static partial class ArticleExtractor
 
     // An announcement of two sentences is an article; a teaser or an error page rarely has as much.
     public const int ShortestText = 250;
+    private const int SentenceLength = 40;
 
     // Where less of the page's prose than this is found, the text was taken for furniture.
-    private const double LeastShare = 0.3;
+    private const double LeastShare = 0.1;
 
     static ArticleExtractor()
     {
@@ -35,7 +36,7 @@ public static partial class ArticleExtractor
     {
         if (html.Length > LongestPage)
             return new ExtractionResult.NotAnArticle($"The page has more than {LongestPage:N0} characters.");
-        if (PageTree.SourceDepth(html) > 20 * PageTree.DeepestNesting)
+        if (PageTree.SourceDepth(html) > PageTree.DeepestSource)
             return new ExtractionResult.NotAnArticle("The page is nested too deeply.");
         using var document = new HtmlParser().ParseDocument(html);
         if (PageTree.IsTooDeep(document))
@@ -49,7 +50,7 @@ public static partial class ArticleExtractor
         IReadOnlyList<string> paragraphs;
         try
         {
-            paragraphs = MainText(document, address);
+            paragraphs = PageTree.IsTooWide(document) ? Heart(document) : MainText(document, address);
         }
         // The library walks trees it did not expect into null references and worse; the page is then told apart, not the program ended.
         catch (Exception e) when (e is NullReferenceException or InvalidOperationException or ArgumentException or DomException or IndexOutOfRangeException or FormatException)
@@ -58,10 +59,16 @@ public static partial class ArticleExtractor
         }
 
         if (paragraphs.Sum(p => p.Length) < LeastShare * prose)
-            paragraphs = Heart(html);
+        {
+            // From a new parse: the library has used the first one up.
+            using var again = new HtmlParser().ParseDocument(html);
+            Furniture.Clear(again);
+            paragraphs = Heart(again);
+        }
+
         var text = Body(paragraphs, facts);
         var found = Found(facts, text);
-        return text.Length < ShortestText && paragraphs.Count <= 1
+        return text.Length < ShortestText && paragraphs.Count(p => p.Length >= SentenceLength) <= 1
             ? new ExtractionResult.NotAnArticle(text.Length == 0 ? "The page has no text." : "The page has too little text.", found)
             : new ExtractionResult.Extracted(found);
     }
@@ -69,7 +76,7 @@ public static partial class ArticleExtractor
     /// <summary>The plain text of a piece of HTML all of which is wanted, such as a feed's content.</summary>
     public static string TextOf(string html)
     {
-        if (html.Length > LongestPage || PageTree.SourceDepth(html) > 20 * PageTree.DeepestNesting)
+        if (html.Length > LongestPage || PageTree.SourceDepth(html) > PageTree.DeepestSource)
             return "";
         using var document = new HtmlParser().ParseDocument(html);
         if (PageTree.IsTooDeep(document) || document.Body is not { } body)
@@ -97,11 +104,9 @@ public static partial class ArticleExtractor
         return paragraphs;
     }
 
-    /// <summary>All of the element that holds most of the prose, from a new parse: the first one was used up.</summary>
-    private static IReadOnlyList<string> Heart(string html)
+    /// <summary>All of the element that holds most of the prose.</summary>
+    private static IReadOnlyList<string> Heart(IHtmlDocument document)
     {
-        using var document = new HtmlParser().ParseDocument(html);
-        Furniture.Clear(document);
         if (document.Body is not { } body)
             return [];
         var heart = Furniture.Heart(body);

@@ -60,7 +60,7 @@ internal sealed class PageScan
         if (document.Body is not { } body || Headings.Count == 0)
             return [];
         var heading = ParagraphWriter.Fold(Headings[0].TextContent);
-        var lines = ParagraphWriter.Paragraphs(body);
+        var lines = ParagraphWriter.Paragraphs(body, e => e.LocalName is "aside" or "nav" or "footer");
         var at = Enumerable.Range(0, lines.Count).FirstOrDefault(i => lines[i] == heading, -1);
         return at < 0 ? [] : lines.Skip(at + 1).Take(Below).Concat(lines.Take(at).TakeLast(Above)).Where(l => l.Length <= Longest).ToList();
     }

@@ -20,7 +20,8 @@ internal static class ParagraphWriter
 
     public static string Write(INode root) => string.Join("\n\n", Paragraphs(root));
 
-    public static IReadOnlyList<string> Paragraphs(INode root)
+    /// <param name="without">Elements left out with all they hold; none when null.</param>
+    public static IReadOnlyList<string> Paragraphs(INode root, Func<IElement, bool>? without = null)
     {
         var page = new Sheet();
         var path = new Stack<(INode Node, int Next)>();
@@ -35,7 +36,7 @@ internal static class ParagraphWriter
                 var child = at.Node.ChildNodes[at.Next];
                 if (child is IText text)
                     page.Add(text.Data);
-                else if (child is IElement element && !Silent.Contains(element.LocalName))
+                else if (child is IElement element && !Silent.Contains(element.LocalName) && without?.Invoke(element) != true)
                     path.Push((element, 0));
             }
             else if (IsBlock(at.Node))

@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using System.IO.Compression;
+using System.Text.Json;
+
+namespace GlobeEcho.Tests.Commands;
+
+public sealed class ExtractCommandTests : IDisposable
+{
+    private const string Prose =
+        "The bridge over the river reopened on Thursday morning after two winters of work, and the first to cross it was the baker who had waited longest.";
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("extract-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task Folder_gives_one_line_for_each_page_and_a_bad_page_costs_only_its_own()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "a.html"), Page("Bridge reopens"), cancel);
+        await using (var packed = new GZipStream(File.Create(Path.Combine(_folder.FullName, "c.html.gz")), CompressionMode.Compress))
+            await packed.WriteAsync(System.Text.Encoding.UTF8.GetBytes(Page("Ferry stops")), cancel);
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "b.html.gz"), "this is no gzip", cancel);
+
+        var (code, output) = await RunAsync(["extract", _folder.FullName], null);
+
+        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement).ToList();
+        Assert.Equal(["a", "b", "c"], lines.Select(l => l.GetProperty("id").GetString()));
+        Assert.Equal("Bridge reopens", lines[0].GetProperty("headline").GetString());
+        Assert.True(lines[1].TryGetProperty("error", out _));
+        Assert.Equal("Ferry stops", lines[2].GetProperty("headline").GetString());
+        Assert.Equal(0, code);
+    }
+
+    [Fact]
+    public async Task Page_on_standard_input_is_written_as_markdown()
+    {
+        var (code, output) = await RunAsync(["extract", "-", "--format", "markdown"], Page("Bridge reopens"));
+        Assert.StartsWith("# Bridge reopens\n", output, StringComparison.Ordinal);
+        Assert.Contains(Prose, output, StringComparison.Ordinal);
+        Assert.Equal(0, code);
+    }
+
+    private static string Page(string headline) => $"<html lang=en><head><title>{headline}</title></head><body><article><h1>{headline}</h1><p>{Prose}</p><p>{Prose} Twice.</p></article></body></html>";
+
+    private static async Task<(int Code, string Output)> RunAsync(string[] arguments, string? input)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "globe-echo.dll"));
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        using var process = Process.Start(start)!;
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
+        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, output);
+    }
+}
