@@ -8,7 +8,7 @@ const string Usage =
     GlobeEcho.Bench quality [--data DIR] [--update]   the measures against their floors in baseline.json
     GlobeEcho.Bench speed [BenchmarkDotNet's options]  micro-benchmarks
     GlobeEcho.Bench startup --data DIR                 from start to the first page, and idle memory
-    GlobeEcho.Bench pass --feeds URL                   one pass from an empty archive, articles a second
+    GlobeEcho.Bench pass --feeds URL [--warm]          one pass from an empty archive, articles a second
     """;
 
 using var stop = new CancellationTokenSource();
@@ -29,7 +29,7 @@ switch (args.FirstOrDefault())
     case "startup" when Arguments.Value(rest, "--data") is { } data:
         return await StartupTimes.RunAsync(data, stop.Token);
     case "pass" when Arguments.Value(rest, "--feeds") is { } feeds:
-        return await PassTimes.RunAsync(feeds, stop.Token);
+        return rest.Contains("--warm") ? await WarmPassTimes.RunAsync(feeds, stop.Token) : await PassTimes.RunAsync(feeds, stop.Token);
     default:
         Console.Error.WriteLine(Usage);
         return 2;
