@@ -8,5 +8,6 @@ namespace GlobeEcho.Newsroom;
 
 /// <summary>What one pass did, stage by stage.</summary>
 /// <param name="MoreWaiting">Pages are still to be read now: the batch was full.</param>
+/// <param name="Seconds">How long each stage took.</param>
 public sealed record PassReport(
-    GatherReport Gathered, ReadReport Read, FoldReport Folded, WriteReport Written, MakeUpReport MadeUp, bool MoreWaiting);
+    GatherReport Gathered, ReadReport Read, FoldReport Folded, WriteReport Written, MakeUpReport MadeUp, bool MoreWaiting, IReadOnlyDictionary<Stage, double> Seconds);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using GlobeEcho.Newsroom;
 using Spectre.Console;
@@ -56,17 +57,19 @@ internal static class PassCommand
 
     private static Table Table(PassReport report)
     {
-        var table = new Table().Border(TableBorder.Rounded).AddColumns("Stage", "What was done");
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("Stage", "What was done", "Seconds");
         var (gathered, read, folded, written, madeUp) = (report.Gathered, report.Read, report.Folded, report.Written, report.MadeUp);
-        table.AddRow("Gather", $"{gathered.Asked} feeds asked: {gathered.Fresh} with news, {gathered.Unchanged} unchanged, {gathered.Failed} failed; {gathered.NewEntries} new entries");
-        table.AddRow("Read", $"{read.Tried} pages tried: {read.Read} articles, {read.Known} known already, {read.Refused} refused, {read.Later} to be tried again");
-        table.AddRow("Fold", $"{folded.Folded} articles folded: {folded.Opened} stories opened, {folded.Joined} tellings joined, {folded.Merged} merged");
-        table.AddRow("Write", $"{written.Stories} digests: {written.Claims} sentences, {written.Dropped} dropped by the citation check, {written.Empty} without a sentence");
-        table.AddRow("Make up", $"{madeUp.Placed} of {madeUp.Stories} stories placed" + (madeUp.Changed ? "; a new edition" : "; the edition stands as it was"));
+        table.AddRow("Gather", $"{gathered.Asked} feeds asked: {gathered.Fresh} with news, {gathered.Unchanged} unchanged, {gathered.Failed} failed; {gathered.NewEntries} new entries", Seconds(report, Stage.Gather));
+        table.AddRow("Read", $"{read.Tried} pages tried: {read.Read} articles, {read.Known} known already, {read.Refused} refused, {read.Later} to be tried again", Seconds(report, Stage.Read));
+        table.AddRow("Fold", $"{folded.Folded} articles folded: {folded.Opened} stories opened, {folded.Joined} tellings joined, {folded.Merged} merged", Seconds(report, Stage.Fold));
+        table.AddRow("Write", $"{written.Stories} digests: {written.Claims} sentences, {written.Dropped} dropped by the citation check, {written.Empty} without a sentence", Seconds(report, Stage.Write));
+        table.AddRow("Make up", $"{madeUp.Placed} of {madeUp.Stories} stories placed" + (madeUp.Changed ? "; a new edition" : "; the edition stands as it was"), Seconds(report, Stage.MakeUp));
         if (report.MoreWaiting)
             table.Caption("Pages are still waiting: run another pass.");
         return table;
     }
+
+    private static string Seconds(PassReport report, Stage stage) => report.Seconds[stage].ToString("0.0", CultureInfo.InvariantCulture);
 
     private static string Words(Stage stage) => stage == Stage.MakeUp ? "Make up" : stage.ToString();
 
