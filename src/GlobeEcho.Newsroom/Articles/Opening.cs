@@ -37,7 +37,9 @@ internal static partial class Opening
         var rest = line;
         foreach (var name in byline)
             rest = rest.Replace(name, "", StringComparison.OrdinalIgnoreCase);
-        return rest.Length < line.Length && !EndsSentence(line) && (rest.Length <= 12 || (rest.Length <= 60 && SaysBy().IsMatch(line)));
+        if (rest.Length == line.Length || EndsSentence(line))
+            return false;
+        return (rest.Length <= 12 && line[^1] is not ('.' or '!' or '?')) || (rest.Length <= 60 && SaysBy().IsMatch(line));
     }
 
     /// <summary>A day with at most an hour and a word such as "Published": no more words than a date has.</summary>
