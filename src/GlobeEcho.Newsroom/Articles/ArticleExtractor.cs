@@ -66,6 +66,7 @@ public static partial class ArticleExtractor
             paragraphs = Heart(again);
         }
 
+        paragraphs = Opening.Trim(paragraphs, facts);
         var text = Body(paragraphs, facts);
         var found = Found(facts, text);
         return text.Length < ShortestText && paragraphs.Count(p => p.Length >= SentenceLength) <= 1

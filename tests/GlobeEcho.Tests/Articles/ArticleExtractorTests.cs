@@ -43,6 +43,14 @@ public sealed class ArticleExtractorTests
     }
 
     [Fact]
+    public void Lines_that_repeat_section_byline_and_date_are_left_out()
+    {
+        var page = Page($"<article><p>Town</p><h1>Bridge reopens</h1><p>By Ada Brandt, Town writer</p><p>Published: May 23, 2024, 5:40 p.m.</p><p>{First}</p><p>{Second}</p><p>Ada Brandt was there.</p></article>")
+            .Replace("</head>", "<meta name=author content='Ada Brandt'></head>", StringComparison.Ordinal);
+        Assert.Equal($"{First}\n\n{Second}\n\nAda Brandt was there.", Article(page).Text);
+    }
+
+    [Fact]
     public void Text_under_a_misleading_class_is_found_again()
     {
         var prose = string.Concat(Enumerable.Repeat($"<div class='entry-comment'><p>{First}</p><p>{Second}</p><p>{Third}</p></div>", 6));
