@@ -11,7 +11,7 @@ public sealed class FeedsOptions
 
     /// <summary>Feeds asked at once.</summary>
     [Range(1, 64)]
-    public int Concurrency { get; set; } = 8;
+    public int Concurrency { get; set; } = 32;
 
     /// <summary>Least minutes between two checks of a feed that is well.</summary>
     [Range(1, 1440)]

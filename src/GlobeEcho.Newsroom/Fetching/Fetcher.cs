@@ -16,6 +16,9 @@ public sealed class Fetcher : IDisposable
 {
     private static readonly TimeSpan LongestRetryAfter = TimeSpan.FromDays(7);
 
+    // Requests under way at a host that is the operator's own.
+    private const int OwnHostAtOnce = 32;
+
     private readonly FetchingOptions _options;
     private readonly TimeProvider _clock;
     private readonly HttpClient _http;
@@ -195,7 +198,7 @@ public sealed class Fetcher : IDisposable
 
     /// <summary>A host on the allow-list is the operator's own: it needs no manners beyond its own strength.</summary>
     private HostGate NewGate(string authority, Uri address) => IsOwn(address.IdnHost, address.Port)
-        ? new HostGate(16, TimeSpan.Zero, _clock)
+        ? new HostGate(OwnHostAtOnce, TimeSpan.Zero, _clock)
         : new HostGate(_options.PerHost, TimeSpan.FromMilliseconds(_options.PerHostGapMilliseconds), _clock);
 
     private TimeSpan? RetryAfter(RetryConditionHeaderValue? header)
