@@ -4,8 +4,6 @@ using GlobeEcho.Newsroom.Digests;
 using GlobeEcho.Newsroom.Editions;
 using GlobeEcho.Newsroom.Feeds;
 using GlobeEcho.Newsroom.Stories;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
 namespace GlobeEcho.Tests.Digests;

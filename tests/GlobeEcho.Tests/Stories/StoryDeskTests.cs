@@ -2,8 +2,6 @@ using GlobeEcho.Newsroom.Archive;
 using GlobeEcho.Newsroom.Articles;
 using GlobeEcho.Newsroom.Feeds;
 using GlobeEcho.Newsroom.Stories;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
 namespace GlobeEcho.Tests.Stories;
