@@ -47,7 +47,7 @@ public sealed class ChromiumRoom : IAsyncLifetime
             ColorScheme = colours,
             JavaScriptEnabled = scripts,
         });
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(30_000);
         return context;
     }
 
