@@ -8,7 +8,7 @@ namespace GlobeEcho.Newsroom.Articles;
 /// <summary>Decides what an answer to an entry's page is worth: an article, another try, or a refusal with its reason.</summary>
 internal static class PageReading
 {
-    // A feed that sends its text in full has the page's text; a page that shows a tenth of it hides it behind something.
+    // A page that shows so much less than its feed tells hides its text behind something.
     private const double FeedTextLead = 1.5;
 
     // Clocks of publishers are a little wrong, and some date a page by the hour it is planned for.

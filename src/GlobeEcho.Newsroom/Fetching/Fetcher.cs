@@ -40,7 +40,6 @@ public sealed class Fetcher : IDisposable
             MaxResponseHeadersLength = 64,
             // Servers write the letters of other scripts into Location as they are, and mean UTF-8.
             ResponseHeaderEncodingSelector = (name, _) => name.Equals("Location", StringComparison.OrdinalIgnoreCase) ? Encoding.UTF8 : null,
-            // Keep-alive to a host that is the operator's own must not lend its connection to a guarded request, and cannot: pools are per host and port.
             MaxConnectionsPerServer = 64,
         })
         { Timeout = Timeout.InfiniteTimeSpan };

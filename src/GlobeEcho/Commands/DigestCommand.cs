@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.IO.Compression;
 using GlobeEcho.Newsroom.Digests;
 using GlobeEcho.Newsroom.Stories;
 
@@ -35,7 +34,7 @@ public static class DigestCommand
     {
         try
         {
-            using var reader = Open(file);
+            using var reader = new StreamReader(InputFile.Open(file));
             return await WriteAllAsync(reader, wish, output, errors, cancel) ? 0 : 1;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
@@ -69,14 +68,6 @@ public static class DigestCommand
 
         await output.FlushAsync(cancel);
         return good;
-    }
-
-    private static StreamReader Open(string file)
-    {
-        if (file == "-")
-            return new StreamReader(Console.OpenStandardInput());
-        Stream stream = File.OpenRead(file);
-        return new StreamReader(file.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(stream, CompressionMode.Decompress) : stream);
     }
 
     private sealed record Wish(string Language, int? Words);

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using GlobeEcho.Newsroom.Stories;
@@ -47,7 +46,7 @@ public static class FoldCommand
     {
         try
         {
-            await using var input = Open(file);
+            await using var input = InputFile.Open(file);
             using var lines = new StreamReader(input);
             return await FoldAsync(lines, folding, output, errors, cancel);
         }
@@ -117,14 +116,6 @@ public static class FoldCommand
         while (into.TryGetValue(story, out var next))
             story = next;
         return story;
-    }
-
-    private static Stream Open(string file)
-    {
-        if (file == "-")
-            return Console.OpenStandardInput();
-        var stream = File.OpenRead(file);
-        return file.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(stream, CompressionMode.Decompress) : stream;
     }
 
     private static void Require(System.CommandLine.Parsing.SymbolResult result, bool holds, string message)
