@@ -11,10 +11,12 @@ public abstract record FetchResult
     /// <param name="Body">The bytes after decompression.</param>
     /// <param name="ContentType">The whole header, with its charset; null when the server sent none.</param>
     /// <param name="MovedPermanently">Every redirect on the way was permanent (301, 308).</param>
+    /// <param name="FreshUntil">Until when the server calls its answer fresh, by our clock; null when it does not say.</param>
     public sealed record Fresh(
-        Uri Address, byte[] Body, string? ContentType, string? ETag, string? LastModified, bool MovedPermanently) : FetchResult;
+        Uri Address, byte[] Body, string? ContentType, string? ETag, string? LastModified, bool MovedPermanently, DateTimeOffset? FreshUntil = null) : FetchResult;
 
-    public sealed record NotModified : FetchResult;
+    /// <param name="FreshUntil">As for <see cref="Fresh"/>.</param>
+    public sealed record NotModified(DateTimeOffset? FreshUntil = null) : FetchResult;
 
     /// <summary>The server says 410: it will not come back.</summary>
     public sealed record Gone : FetchResult;

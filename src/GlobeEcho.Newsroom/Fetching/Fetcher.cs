@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
+using System.Net.WebSockets;
 using System.Text;
 using Microsoft.Extensions.Options;
 
@@ -14,7 +15,7 @@ namespace GlobeEcho.Newsroom.Fetching;
 /// </summary>
 public sealed class Fetcher : IDisposable
 {
-    private static readonly TimeSpan LongestRetryAfter = TimeSpan.FromDays(7);
+    private static readonly TimeSpan LongestPatience = TimeSpan.FromDays(7);
 
     // Requests under way at a host that is the operator's own.
     private const int OwnHostAtOnce = 32;
@@ -94,6 +95,43 @@ public sealed class Fetcher : IDisposable
         }
     }
 
+    /// <summary>
+    /// Opens a web socket (ws or wss) through the same guard as every other request. The caller disposes it; its deadline
+    /// counts until it is open, not after.
+    /// </summary>
+    public async Task<SocketResult> OpenSocketAsync(Uri address, CancellationToken cancel)
+    {
+        if (address.Scheme is not ("ws" or "wss"))
+            return new SocketResult.Failed($"{address.Scheme} addresses are no streams.");
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(_options.HeaderTimeoutSeconds), _clock);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancel, deadline.Token);
+        var socket = new ClientWebSocket();
+        try
+        {
+            socket.Options.SetRequestHeader("User-Agent", _http.DefaultRequestHeaders.UserAgent.ToString());
+            // A stream that says nothing at all is asked whether it is there; its own heartbeats come above this.
+            socket.Options.KeepAliveInterval = TimeSpan.FromSeconds(20);
+            socket.Options.KeepAliveTimeout = TimeSpan.FromSeconds(20);
+            await socket.ConnectAsync(address, _http, both.Token);
+            return new SocketResult.Open(socket);
+        }
+        catch (Exception e)
+        {
+            socket.Dispose();
+            cancel.ThrowIfCancellationRequested();
+            return e switch
+            {
+                OperationCanceledException => new SocketResult.Failed($"No answer began within {_options.HeaderTimeoutSeconds:0.##} seconds."),
+                WebSocketException { InnerException: { } inner } when Reason(inner) is { } result => new SocketResult.Failed(Words(result)),
+                WebSocketException => new SocketResult.Failed($"No stream was opened: {e.Message}"),
+                _ when Reason(e) is { } result => new SocketResult.Failed(Words(result)),
+                _ => throw new InvalidOperationException($"{address.Host} cannot be opened as a stream.", e),
+            };
+        }
+
+        static string Words(FetchResult result) => result is FetchResult.Refused refused ? refused.Reason : ((FetchResult.Failed)result).Reason;
+    }
+
     public void Dispose() => _http.Dispose();
 
     private async Task<(FetchResult? Result, Redirect? Next)> AskAsync(FetchRequest request, Uri address, bool moved, TimeSpan left, CancellationToken cancel)
@@ -129,7 +167,7 @@ public sealed class Fetcher : IDisposable
     {
         // Without validators a 304 says nothing: there is no earlier answer it could mean.
         if (answer.StatusCode == HttpStatusCode.NotModified && (request.ETag ?? request.LastModified) is not null)
-            return new FetchResult.NotModified();
+            return new FetchResult.NotModified(FreshUntil(answer));
         if (answer.StatusCode == HttpStatusCode.Gone)
             return new FetchResult.Gone();
         if (!answer.IsSuccessStatusCode)
@@ -141,7 +179,7 @@ public sealed class Fetcher : IDisposable
         var contentType = answer.Content.Headers.TryGetValues("Content-Type", out var types) ? types.First() : null;
         var lastModified = answer.Content.Headers.TryGetValues("Last-Modified", out var moments) ? moments.First() : null;
         var etag = answer.Headers.TryGetValues("ETag", out var tags) ? tags.First() : null;
-        return new FetchResult.Fresh(address, body, contentType, etag, lastModified, moved);
+        return new FetchResult.Fresh(address, body, contentType, etag, lastModified, moved, FreshUntil(answer));
     }
 
     private HttpRequestMessage Message(FetchRequest request, Uri address)
@@ -200,10 +238,26 @@ public sealed class Fetcher : IDisposable
         ? new HostGate(OwnHostAtOnce, TimeSpan.Zero, _clock)
         : new HostGate(_options.PerHost, TimeSpan.FromMilliseconds(_options.PerHostGapMilliseconds), _clock);
 
+    /// <summary>
+    /// max-age before Expires (RFC 9111 §5.3), and Expires against the server's own Date, so that a clock that goes wrong there
+    /// is no matter here. Never further off than a week.
+    /// </summary>
+    private DateTimeOffset? FreshUntil(HttpResponseMessage answer)
+    {
+        var now = _clock.GetUtcNow();
+        var cache = answer.Headers.CacheControl;
+        var span = cache is { NoStore: true } or { NoCache: true } ? TimeSpan.Zero
+            : cache?.MaxAge is { } age ? age - (answer.Headers.Age ?? TimeSpan.Zero)
+            : answer.Content.Headers.Expires is { } end ? end - (answer.Headers.Date ?? now)
+            : answer.Content.Headers.Contains("Expires") ? TimeSpan.Zero
+            : (TimeSpan?)null;
+        return span is not { } asked ? null : asked <= TimeSpan.Zero ? now : now + (asked < LongestPatience ? asked : LongestPatience);
+    }
+
     private TimeSpan? RetryAfter(RetryConditionHeaderValue? header)
     {
         var wait = header?.Delta ?? (header?.Date is { } date ? date - _clock.GetUtcNow() : null);
-        return wait is not { } asked || asked <= TimeSpan.Zero ? null : asked < LongestRetryAfter ? asked : LongestRetryAfter;
+        return wait is not { } asked || asked <= TimeSpan.Zero ? null : asked < LongestPatience ? asked : LongestPatience;
     }
 
     /// <summary>Plain words for what the world does wrong; null for what would be our own mistake.</summary>
