@@ -2,16 +2,14 @@ using System.IO.Compression;
 using System.Text;
 using GlobeEcho.Newsroom.Fetching;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace GlobeEcho.Tests.Fetching;
 
 public sealed class FetcherTests : IAsyncLifetime
 {
-    private readonly WebApplication _host = NewHost();
+    private readonly WebApplication _host = LoopbackHost.New();
 
     private string Authority => new Uri(_host.Urls.First()).Authority;
 
@@ -150,14 +148,6 @@ public sealed class FetcherTests : IAsyncLifetime
         using var fetcher = NewFetcher();
         using var cancel = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => fetcher.FetchAsync(new FetchRequest(Address("/drip")), cancel.Token));
-    }
-
-    private static WebApplication NewHost()
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        return builder.Build();
     }
 
     private static IResult Validators(HttpContext http)

@@ -4,9 +4,7 @@ using System.Net.Sockets;
 using System.Text;
 using GlobeEcho.Newsroom.Fetching;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace GlobeEcho.Tests.Fetching;
@@ -16,7 +14,7 @@ public sealed class OddServerTests : IAsyncLifetime
 {
     private static readonly DateTimeOffset Now = new(2024, 5, 24, 12, 0, 0, TimeSpan.Zero);
 
-    private readonly WebApplication _host = NewHost();
+    private readonly WebApplication _host = LoopbackHost.New();
 
     private string Authority => new Uri(_host.Urls.First()).Authority;
 
@@ -143,14 +141,6 @@ public sealed class OddServerTests : IAsyncLifetime
         using var fetcher = NewFetcher(null);
         var result = await fetcher.FetchAsync(new FetchRequest(new Uri("http://\u2024.example/")), TestContext.Current.CancellationToken);
         Assert.Contains("No server can have", Assert.IsType<FetchResult.Failed>(result).Reason, StringComparison.Ordinal);
-    }
-
-    private static WebApplication NewHost()
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        return builder.Build();
     }
 
     private static IResult Busy(HttpContext http, string retryAfter)
