@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GlobeEcho.Commands.Sample;
 using GlobeEcho.Newsroom;
 using GlobeEcho.Site;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -49,7 +50,7 @@ internal static class ServeCommand
         {
             feeds.Add(sample.FeedList.AbsoluteUri);
             builder.Configuration.AddInMemoryCollection(sample.Configuration(scratch?.Path));
-            builder.Services.AddSingleton<TimeProvider>(new SampleClock(TimeProvider.System, SampleWire.Now));
+            builder.Services.AddSingleton(sample.Clock);
         }
 
         builder.WebHost.UseUrls(command.GetValue(Urls)!);

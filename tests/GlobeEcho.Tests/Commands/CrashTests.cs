@@ -1,4 +1,4 @@
-using GlobeEcho.Commands;
+using GlobeEcho.Commands.Sample;
 using GlobeEcho.Newsroom.Archive;
 
 namespace GlobeEcho.Tests.Commands;

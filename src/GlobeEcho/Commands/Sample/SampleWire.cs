@@ -3,29 +3,31 @@ using System.Text;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
-namespace GlobeEcho.Commands;
+namespace GlobeEcho.Commands.Sample;
 
 /// <summary>
 /// Serves the folder <c>sample</c> on a loopback port, as the publishers' own servers would: pages and feeds
 /// with their charsets, validators and a 404 for the rest. The files name the origin http://sample.invalid,
-/// which becomes the address they are served from.
+/// which becomes the address they are served from. Below <c>wires</c> it speaks as the providers of weather and prices do.
 /// </summary>
 public sealed class SampleWire : IAsyncDisposable
 {
     private const string WrittenOrigin = "http://sample.invalid";
 
+    // Providers' addresses name no file; the file has an ending.
+    private static readonly string[] Endings = [".json", ".xml"];
+
     private readonly WebApplication _app;
 
-    private SampleWire(WebApplication app, Uri origin)
-    {
-        _app = app;
-        Origin = origin;
-    }
+    private SampleWire(WebApplication app) => _app = app;
 
     /// <summary>The evening the sample ends on; the paper's clock starts there.</summary>
     public static DateTimeOffset Now { get; } = new(2024, 5, 24, 19, 10, 0, TimeSpan.Zero);
 
-    public Uri Origin { get; }
+    public Uri Origin => new(_app.Urls.First());
+
+    /// <summary>The sample's own time; paper and providers go by it.</summary>
+    public TimeProvider Clock { get; } = new SampleClock(TimeProvider.System, Now);
 
     public Uri FeedList => new(Origin, "/feeds.opml");
 
@@ -40,6 +42,10 @@ public sealed class SampleWire : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
         var app = builder.Build();
+        var wire = new SampleWire(app);
+        app.UseWebSockets();
+        app.MapGet("/wires/met", new SampleWeather(Path.Combine(folder, "wires", "weather.tsv"), Now).Answer);
+        app.MapGet("/wires/kraken", new SampleMarkets(wire.Clock, app.Lifetime).ServeAsync);
         app.MapGet("/{**path}", (string? path, HttpContext http) => AnswerAsync(folder, path ?? "", http));
         try
         {
@@ -51,14 +57,24 @@ public sealed class SampleWire : IAsyncDisposable
             throw new OperatorException($"The sample wire cannot use port {port}: {e.Message} Choose another with --sample-port.", e);
         }
 
-        return new SampleWire(app, new Uri(app.Urls.First()));
+        return wire;
     }
 
-    /// <summary>What a program needs to know to read this wire: the host that is allowed, the label, and the folder if one is given.</summary>
+    /// <summary>What a program needs to know to read this wire: the host that is allowed, the providers' addresses, the label, and the folder if one is given.</summary>
     public IEnumerable<KeyValuePair<string, string?>> Configuration(string? folder)
     {
         yield return new("Fetching:AllowedHosts:0", Origin.Authority);
         yield return new("Site:Sample", "true");
+        yield return new("Weather:MetNorway", Wire("met"));
+        yield return new("Weather:Geocode", "false");
+        yield return new("Weather:MeteoAlarm", Wire("meteoalarm/"));
+        yield return new("Weather:Nws", Wire("nws"));
+        yield return new("Markets:KrakenAddress", Wire("kraken").Replace("http:", "ws:", StringComparison.Ordinal));
+        yield return new("Markets:UseCoinbase", "false");
+        yield return new("Markets:EcbAddress", Wire("eurofxref-daily.xml"));
+        yield return new("Markets:EcbHistoryAddress", Wire("eurofxref-hist-90d.xml"));
+        yield return new("Markets:NbrbAddress", Wire("nbrb/rates"));
+        yield return new("Markets:TreasuryAddress", Wire("treasury.xml"));
         if (folder is not null)
             yield return new("Archive:Folder", folder);
     }
@@ -69,11 +85,15 @@ public sealed class SampleWire : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
+    private string Wire(string name) => new Uri(Origin, "/wires/" + name).AbsoluteUri;
+
     private static async Task AnswerAsync(string folder, string path, HttpContext http)
     {
         var file = Path.GetFullPath(Path.Combine(folder, path));
         if (path.Length == 0 || path.EndsWith('/') || Directory.Exists(file))
             file = Path.Combine(file, "index.html");
+        if (!File.Exists(file))
+            file = Endings.Select(e => Path.GetFullPath(Path.Combine(folder, path)) + e).FirstOrDefault(File.Exists) ?? file;
         if (!file.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) || !File.Exists(file))
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;

@@ -1,4 +1,4 @@
-namespace GlobeEcho.Commands;
+namespace GlobeEcho.Commands.Sample;
 
 /// <summary>A clock that runs as fast as another one, from a moment of our choosing: the sample's day is not today.</summary>
 internal sealed class SampleClock(TimeProvider real, DateTimeOffset from) : TimeProvider
