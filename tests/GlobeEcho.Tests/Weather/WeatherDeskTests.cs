@@ -75,16 +75,16 @@ public sealed class WeatherDeskTests
     public async Task A_day_of_rounds_breaks_no_term_of_the_provider()
     {
         await using var room = await OpenAsync();
-        Place[] places = [.. Gazetteer.Capitals.Take(20)];
-        for (var minute = 0; minute < 24 * 60; minute += 2)
+        Place[] places = [.. Gazetteer.Capitals.Where(c => c.Country is "JP" or "KE" or "PE" or "CL" or "NZ" or "IN" or "CN" or "BR")];
+        for (var minute = 0; minute < 24 * 60; minute += 3)
         {
             await room.Desk.LookAsync(places, TestContext.Current.CancellationToken);
             await room.RoundAsync();
-            room.Clock.Advance(TimeSpan.FromMinutes(2));
+            room.Clock.Advance(TimeSpan.FromMinutes(3));
         }
 
         Assert.Empty(room.Wire.Breaches);
-        Assert.InRange(room.Wire.Count(MetNorwayPages.Path), 20 * 30, 20 * 48);
+        Assert.InRange(room.Wire.Count(MetNorwayPages.Path), 8 * 30, 8 * 48);
         Assert.All(await room.Desk.LookAsync(places, TestContext.Current.CancellationToken), w => Assert.True(room.Clock.GetUtcNow() - w.Forecast!.Fetched < TimeSpan.FromHours(1)));
     }
 
