@@ -27,6 +27,9 @@ public sealed class LiveStream(IQuoteStream provider, Fetcher fetcher, TradingFl
     // Instruments that were neither priced nor refused are asked for again.
     private static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(60);
 
+    // Grows to the largest message seen; one connection at a time uses it.
+    private byte[] _buffer = new byte[16_384];
+
     private string Maker => provider.Maker.Name;
 
     /// <summary>Ends only when it is cancelled.</summary>
@@ -80,16 +83,15 @@ public sealed class LiveStream(IQuoteStream provider, Fetcher fetcher, TradingFl
 
     private async Task<string> ListenAsync(WebSocket socket, Visit visit, CancellationTokenSource watchdog, CancellationToken cancel)
     {
-        var buffer = new byte[16_384];
         await AskAsync(socket, provider.Instruments, cancel);
         visit.Asked = visit.Began = clock.GetTimestamp();
         while (true)
         {
-            var (length, type, trouble) = await ReceiveAsync(socket, grow => buffer = Grow(buffer, grow), () => buffer, cancel);
+            var (length, type, trouble) = await ReceiveAsync(socket, cancel);
             if (trouble is not null)
                 return trouble;
             var notes = type == WebSocketMessageType.Text
-                ? provider.Read(buffer.AsMemory(0, length), clock.GetUtcNow())
+                ? provider.Read(_buffer.AsMemory(0, length), clock.GetUtcNow())
                 : [new StreamNote.Odd("It sent bytes instead of text.")];
             var sensible = false;
             foreach (var note in notes)
@@ -107,15 +109,14 @@ public sealed class LiveStream(IQuoteStream provider, Fetcher fetcher, TradingFl
     }
 
     /// <summary>One whole message into the buffer, or why there is none.</summary>
-    private static async Task<(int Length, WebSocketMessageType Type, string? Trouble)> ReceiveAsync(
-        WebSocket socket, Action<int> grow, Func<byte[]> buffer, CancellationToken cancel)
+    private async Task<(int Length, WebSocketMessageType Type, string? Trouble)> ReceiveAsync(WebSocket socket, CancellationToken cancel)
     {
         var length = 0;
         while (true)
         {
-            if (length == buffer().Length)
-                grow(length * 2);
-            var part = await socket.ReceiveAsync(buffer().AsMemory(length), cancel);
+            if (length == _buffer.Length)
+                Array.Resize(ref _buffer, length * 2);
+            var part = await socket.ReceiveAsync(_buffer.AsMemory(length), cancel);
             if (part.MessageType == WebSocketMessageType.Close)
                 return (0, part.MessageType, Farewell(socket));
             length += part.Count;
@@ -124,13 +125,6 @@ public sealed class LiveStream(IQuoteStream provider, Fetcher fetcher, TradingFl
             if (part.EndOfMessage)
                 return (length, part.MessageType, null);
         }
-    }
-
-    private static byte[] Grow(byte[] buffer, int size)
-    {
-        var larger = new byte[size];
-        buffer.CopyTo(larger, 0);
-        return larger;
     }
 
     private static string Farewell(WebSocket socket) =>
@@ -155,7 +149,6 @@ public sealed class LiveStream(IQuoteStream provider, Fetcher fetcher, TradingFl
                 if (refused.Instrument is { } one)
                 {
                     visit.Settled.Add(one);
-                    visit.Refused.Add(one);
                     visit.AskRestNow |= provider.OneRefusalIsAll;
                 }
 
@@ -201,9 +194,8 @@ public sealed class LiveStream(IQuoteStream provider, Fetcher fetcher, TradingFl
 
         public bool AskRestNow { get; set; }
 
+        /// <summary>Priced or refused.</summary>
         public HashSet<InstrumentId> Settled { get; } = [];
-
-        public HashSet<InstrumentId> Refused { get; } = [];
 
         /// <summary>False for a message that was sent before one we have, or twice. A count that begins again is told by its later time.</summary>
         public bool IsInOrder(StreamNote.Priced priced)
