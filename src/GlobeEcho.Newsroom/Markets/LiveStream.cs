@@ -151,6 +151,11 @@ public sealed class LiveStream(IQuoteStream provider, Fetcher fetcher, TradingFl
                     visit.Settled.Add(one);
                     visit.AskRestNow |= provider.OneRefusalIsAll;
                 }
+                else if (provider.OneRefusalIsAll && !visit.AskSingly)
+                {
+                    // It does not say which one it refused: each is asked for alone. Once, for it may refuse for another reason.
+                    visit.AskSingly = visit.AskRestNow = true;
+                }
 
                 return true;
             case StreamNote.Odd odd:
@@ -167,8 +172,8 @@ public sealed class LiveStream(IQuoteStream provider, Fetcher fetcher, TradingFl
             return;
         var missing = provider.Instruments.Where(i => !visit.Settled.Contains(i)).ToList();
         (visit.AskRestNow, visit.Asked) = (false, clock.GetTimestamp());
-        if (missing.Count > 0)
-            await AskAsync(socket, missing, cancel);
+        foreach (var some in visit.AskSingly ? missing.Select(m => new[] { m }) : missing.Count > 0 ? [missing.ToArray()] : [])
+            await AskAsync(socket, some, cancel);
     }
 
     private async Task AskAsync(WebSocket socket, IReadOnlyCollection<InstrumentId> instruments, CancellationToken cancel)
@@ -193,6 +198,8 @@ public sealed class LiveStream(IQuoteStream provider, Fetcher fetcher, TradingFl
         public long Gaps { get; private set; }
 
         public bool AskRestNow { get; set; }
+
+        public bool AskSingly { get; set; }
 
         /// <summary>Priced or refused.</summary>
         public HashSet<InstrumentId> Settled { get; } = [];
