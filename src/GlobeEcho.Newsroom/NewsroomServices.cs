@@ -4,6 +4,7 @@ using GlobeEcho.Newsroom.Digests;
 using GlobeEcho.Newsroom.Editions;
 using GlobeEcho.Newsroom.Feeds;
 using GlobeEcho.Newsroom.Fetching;
+using GlobeEcho.Newsroom.Markets;
 using GlobeEcho.Newsroom.Stories;
 using GlobeEcho.Newsroom.Weather;
 using Microsoft.Extensions.Configuration;
@@ -28,6 +29,7 @@ public static class NewsroomServices
             .AddDigests(configuration)
             .AddEditions(configuration)
             .AddWeather(configuration)
+            .AddMarkets(configuration)
             .AddRoomOptions<NewsroomOptions>(configuration, "Newsroom")
             .AddSingleton<Newsroom>();
     }
@@ -87,4 +89,19 @@ public static class NewsroomServices
         .AddSingleton<WeatherStore>()
         .AddSingleton<WeatherRound>()
         .AddSingleton<WeatherDesk>();
+
+    // The order of the streams is the order in which they are preferred; that of the clients is who is asked when two price the same.
+    private static IServiceCollection AddMarkets(this IServiceCollection services, IConfiguration configuration) => services
+        .AddRoomOptions<MarketsOptions>(configuration, "Markets")
+        .AddSingleton<IQuoteStream, KrakenStream>()
+        .AddSingleton<IQuoteStream, CoinbaseStream>()
+        .AddSingleton<IFixClient, EcbClient>()
+        .AddSingleton<IFixClient, NbrbClient>()
+        .AddSingleton<IFixClient, TreasuryClient>()
+        .AddSingleton<IFixClient, TwelveDataClient>()
+        .AddSingleton<IFixClient, FinnhubClient>()
+        .AddSingleton<IFixClient, YahooClient>()
+        .AddSingleton<MarketsStore>()
+        .AddSingleton<TradingFloor>()
+        .AddSingleton<MarketsDesk>();
 }

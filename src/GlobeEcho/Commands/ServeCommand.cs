@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GlobeEcho.Commands.Sample;
 using GlobeEcho.Newsroom;
+using GlobeEcho.Newsroom.Markets;
 using GlobeEcho.Newsroom.Weather;
 using GlobeEcho.Site;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -56,7 +57,8 @@ internal static class ServeCommand
 
         builder.WebHost.UseUrls(command.GetValue(Urls)!);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(4));
-        builder.Services.AddNewsroom(builder.Configuration).AddSite().AddHostedService<NewsroomLoop>().AddHostedService<WeatherLoop>();
+        builder.Services.AddNewsroom(builder.Configuration).AddSite()
+            .AddHostedService<NewsroomLoop>().AddHostedService<WeatherLoop>().AddHostedService<MarketsLoop>();
         await using var app = builder.Build();
         app.MapSite();
 
