@@ -5,6 +5,7 @@ using GlobeEcho.Newsroom.Editions;
 using GlobeEcho.Newsroom.Feeds;
 using GlobeEcho.Newsroom.Fetching;
 using GlobeEcho.Newsroom.Stories;
+using GlobeEcho.Newsroom.Weather;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -26,6 +27,7 @@ public static class NewsroomServices
             .AddStories(configuration)
             .AddDigests(configuration)
             .AddEditions(configuration)
+            .AddWeather(configuration)
             .AddRoomOptions<NewsroomOptions>(configuration, "Newsroom")
             .AddSingleton<Newsroom>();
     }
@@ -72,4 +74,14 @@ public static class NewsroomServices
         .AddRoomOptions<EditionsOptions>(configuration, "Editions")
         .AddSingleton<EditionStore>()
         .AddSingleton<EditionDesk>();
+
+    private static IServiceCollection AddWeather(this IServiceCollection services, IConfiguration configuration) => services
+        .AddRoomOptions<WeatherOptions>(configuration, "Weather")
+        .AddSingleton<IForecastClient, MetNorwayClient>()
+        .AddSingleton<GeocodingClient>()
+        .AddSingleton<PlaceSearch>()
+        .AddSingleton<WeatherWires>()
+        .AddSingleton<WeatherStore>()
+        .AddSingleton<WeatherRound>()
+        .AddSingleton<WeatherDesk>();
 }
