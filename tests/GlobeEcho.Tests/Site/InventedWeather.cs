@@ -1,3 +1,4 @@
+using GlobeEcho.Newsroom.Archive;
 using GlobeEcho.Newsroom.Text;
 using GlobeEcho.Newsroom.Weather;
 
@@ -23,6 +24,26 @@ public static class InventedWeather
     public static Place Minsk => Known(625144);
 
     public static Place Known(int id) => Gazetteer.Find(new PlaceId(id))!;
+
+    /// <summary>Keeps a forecast as if it had been fetched; with a reason, as if the try after it had failed.</summary>
+    public static async Task KeepAsync(NewsArchive archive, Forecast forecast, CancellationToken cancel, string? trouble = null)
+    {
+        var store = new WeatherStore();
+        await using var session = await archive.WriteAsync(cancel);
+        await store.LookAsync(session, forecast.Place, forecast.Fetched, forecast.Fetched, 1000, cancel);
+        await store.SaveAsync(session, ForecastSource.MetNorway, forecast, null, null, forecast.FreshUntil, cancel);
+        if (trouble is not null)
+            await store.FailAsync(session, forecast.Place.Id, ForecastSource.MetNorway, 1, trouble, forecast.FreshUntil.AddHours(1), cancel);
+        await session.CommitAsync(cancel);
+    }
+
+    /// <summary>Keeps the warnings of an area as if they had been read.</summary>
+    public static async Task KeepAsync(NewsArchive archive, string area, IReadOnlyList<WeatherAlert> alerts, DateTimeOffset read, CancellationToken cancel)
+    {
+        await using var session = await archive.WriteAsync(cancel);
+        await new WeatherStore().SaveAsync(session, new KeptAlerts(area, alerts, read, null, null, read.AddMinutes(15), 0, null), cancel);
+        await session.CommitAsync(cancel);
+    }
 
     public static Forecast Of(Place place, DateTimeOffset fetched, Func<ForecastStep, ForecastStep>? change = null)
     {

@@ -1,6 +1,7 @@
 using GlobeEcho.Newsroom.Editions;
 using GlobeEcho.Newsroom.Stories;
 using GlobeEcho.Site.Briefs;
+using GlobeEcho.Site.Weather;
 
 namespace GlobeEcho.Site.StoryPage;
 
@@ -9,6 +10,7 @@ namespace GlobeEcho.Site.StoryPage;
 /// <param name="Voices">In the order they came in; a voice's number is its place, counted from 1.</param>
 /// <param name="Paragraphs">Empty while there is no digest.</param>
 /// <param name="LastVisit">When this reader saw the page last; null on a first visit.</param>
+/// <param name="Weather">Of the place it happens in; null when that is not plain, or the story stands in no edition any more.</param>
 /// <param name="Others">What else the edition prints, of the same section first.</param>
 public sealed record StoryPageContent(
     Story Story,
@@ -20,7 +22,8 @@ public sealed record StoryPageContent(
     DateTimeOffset? Written,
     DateTimeOffset? LastVisit,
     DateTimeOffset? Made,
-    IReadOnlyList<StoryBrief> Others)
+    IReadOnlyList<StoryBrief> Others,
+    PlaceNow? Weather)
 {
     public IEnumerable<Sentence> Sentences => Paragraphs.SelectMany(p => p);
 

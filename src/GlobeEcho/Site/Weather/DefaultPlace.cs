@@ -12,19 +12,18 @@ namespace GlobeEcho.Site.Weather;
 /// happens in; else the city of the paper's time zone; else London.
 /// </summary>
 public sealed class DefaultPlace(
-    IOptions<WeatherOptions> weather, IOptions<SiteOptions> site, EditionDesk editions, StoryDesk stories, DigestDesk digests, TimeProvider clock)
+    WeatherDesk desk, IOptions<SiteOptions> site, EditionDesk editions, StoryDesk stories, DigestDesk digests, TimeProvider clock)
 {
     // Every page asks; the lead changes with an edition.
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
     private static readonly PlaceId London = new(2643743);
 
-    private readonly Place? _operators = Named(weather.Value.Place);
     private volatile Found? _found;
 
     public async Task<Place> FindAsync(CancellationToken cancel)
     {
-        if (_operators is { } chosen)
-            return chosen;
+        if (desk.Home() is { } home)
+            return home;
         var now = clock.GetUtcNow();
         if (_found is { } found && now - found.At < Kept)
             return found.Place;
@@ -39,9 +38,6 @@ public sealed class DefaultPlace(
         var city = zone[(zone.LastIndexOf('/') + 1)..].Replace('_', ' ');
         return Gazetteer.Search(city, 20).FirstOrDefault(p => p.TimeZone == zone) ?? Gazetteer.Find(London)!;
     }
-
-    /// <summary>Null when the words name no place of the list, or are empty.</summary>
-    public static Place? Named(string words) => Gazetteer.Search(words, 1) is [var place] ? place : null;
 
     private async Task<Place?> OfLeadAsync(CancellationToken cancel)
     {

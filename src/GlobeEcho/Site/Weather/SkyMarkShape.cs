@@ -11,7 +11,7 @@ public enum SkyMarkShape
     /// <summary>Six arms: snow.</summary>
     Star,
 
-    /// <summary>A small square on its corner: snow grains.</summary>
+    /// <summary>A small cross: snow grains.</summary>
     Grain,
 
     /// <summary>An open ring: hail.</summary>

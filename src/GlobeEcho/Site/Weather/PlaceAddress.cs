@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using GlobeEcho.Newsroom.Text;
 
-namespace GlobeEcho.Site.WeatherPage;
+namespace GlobeEcho.Site.Weather;
 
 /// <summary>The one address of a place's weather: "/weather/625144/minsk".</summary>
 public static class PlaceAddress
