@@ -78,6 +78,9 @@ public static class NewsroomServices
     private static IServiceCollection AddWeather(this IServiceCollection services, IConfiguration configuration) => services
         .AddRoomOptions<WeatherOptions>(configuration, "Weather")
         .AddSingleton<IForecastClient, MetNorwayClient>()
+        .AddSingleton<IForecastClient, OpenMeteoClient>()
+        .AddSingleton<IAlertClient, MeteoAlarmClient>()
+        .AddSingleton<IAlertClient, NwsClient>()
         .AddSingleton<GeocodingClient>()
         .AddSingleton<PlaceSearch>()
         .AddSingleton<WeatherWires>()

@@ -26,5 +26,6 @@ public abstract record FetchResult
 
     /// <summary>It did not work this time.</summary>
     /// <param name="RetryAfter">How long the server asks to be left alone; null when it does not say.</param>
-    public sealed record Failed(string Reason, TimeSpan? RetryAfter = null) : FetchResult;
+    /// <param name="Body">What a server says in JSON about a request it calls wrong (4xx), up to ten thousand bytes; null when it says nothing.</param>
+    public sealed record Failed(string Reason, TimeSpan? RetryAfter = null, byte[]? Body = null) : FetchResult;
 }

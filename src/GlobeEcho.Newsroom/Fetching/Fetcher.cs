@@ -17,6 +17,9 @@ public sealed class Fetcher : IDisposable
 {
     private static readonly TimeSpan LongestPatience = TimeSpan.FromDays(7);
 
+    // Bytes of a complaint in JSON that are read.
+    private const int MostComplaint = 10_000;
+
     // Requests under way at a host that is the operator's own.
     private const int OwnHostAtOnce = 32;
 
@@ -170,9 +173,17 @@ public sealed class Fetcher : IDisposable
             return new FetchResult.NotModified(FreshUntil(answer));
         if (answer.StatusCode == HttpStatusCode.Gone)
             return new FetchResult.Gone();
-        if (!answer.IsSuccessStatusCode)
-            return new FetchResult.Failed($"The server answered {(int)answer.StatusCode} {answer.ReasonPhrase}".TrimEnd() + ".", RetryAfter(answer.Headers.RetryAfter));
         var encoding = string.Join(", ", answer.Content.Headers.ContentEncoding);
+        if (!answer.IsSuccessStatusCode)
+        {
+            // Services that speak JSON say there what they did not like.
+            var says = (int)answer.StatusCode is >= 400 and < 500 && answer.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.OrdinalIgnoreCase) == true
+                ? await BodyReader.ReadAsync(await answer.Content.ReadAsStreamAsync(cancel), encoding, MostComplaint, cancel)
+                : null;
+            var reason = $"The server answered {(int)answer.StatusCode} {answer.ReasonPhrase}".TrimEnd() + ".";
+            return new FetchResult.Failed(reason, RetryAfter(answer.Headers.RetryAfter), says);
+        }
+
         if (answer.Content.Headers.ContentLength > _options.MaxBytes
             || await BodyReader.ReadAsync(await answer.Content.ReadAsStreamAsync(cancel), encoding, _options.MaxBytes, cancel) is not { } body)
             return new FetchResult.Refused($"The answer is larger than {_options.MaxBytes:N0} bytes.");

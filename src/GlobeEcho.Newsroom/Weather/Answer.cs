@@ -16,7 +16,8 @@ public abstract record Answer<T>
     public sealed record Unchanged(DateTimeOffset? FreshUntil) : Answer<T>;
 
     /// <param name="RetryAfter">How long the provider asks to be left alone; null when it does not say.</param>
-    public sealed record Failed(string Reason, TimeSpan? RetryAfter = null) : Answer<T>;
+    /// <param name="IsRefusal">The provider did not like the question, and says why.</param>
+    public sealed record Failed(string Reason, TimeSpan? RetryAfter = null, bool IsRefusal = false) : Answer<T>;
 
     /// <summary>Reads the document that a request brought, if it brought one.</summary>
     public static Answer<T> From(FetchResult result, Func<byte[], Reading<T>> read) => result switch
@@ -30,7 +31,15 @@ public abstract record Answer<T>
         FetchResult.NotModified same => new Unchanged(same.FreshUntil),
         FetchResult.Gone => new Failed("The service says that this address is gone for good."),
         FetchResult.Refused refused => new Failed(refused.Reason),
-        FetchResult.Failed failed => new Failed(failed.Reason, failed.RetryAfter),
+        FetchResult.Failed failed => new Failed(Words(failed), failed.RetryAfter, failed.Body is not null),
         var other => throw new InvalidOperationException($"A fetch cannot end as {other}."),
     };
+
+    /// <summary>With the service's own words: "reason" at Open-Meteo, "detail" in problem details (RFC 9457).</summary>
+    private static string Words(FetchResult.Failed failed) =>
+        failed.Body is not null && JsonFields.Read<string>(failed.Body, root => (root.Text("reason") ?? root.Text("detail")) is { } says
+            ? new Reading<string>.Read(says)
+            : new Reading<string>.Unreadable("")) is Reading<string>.Read { Value: var words }
+            ? $"{failed.Reason} It says: {words}"
+            : failed.Reason;
 }

@@ -29,7 +29,7 @@ public sealed class WeatherOptions
     /// <summary>The address of the National Weather Service's warnings in force.</summary>
     public Uri Nws { get; set; } = new("https://api.weather.gov/alerts/active");
 
-    /// <summary>The place in the masthead of a reader who has chosen none: "Minsk" or "Paris, US"; empty leaves it to the edition.</summary>
+    /// <summary>The place in the masthead of a reader who has chosen none: "Minsk" or "Paris, FR"; empty leaves it to the edition.</summary>
     public string Place { get; set; } = "";
 
     /// <summary>How many places are kept fresh at most; those that were looked at longest ago go first.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GlobeEcho.Newsroom.Archive;
 using GlobeEcho.Newsroom.Text;
 using Microsoft.Extensions.Logging;
@@ -21,8 +22,13 @@ public sealed class WeatherRound(
     // Places beyond those kept fresh whose last forecast is still there when somebody comes back to them.
     private const int StalePerFresh = 2;
 
-    private readonly WeatherSchedule _forecasts = new(TimeSpan.FromMinutes(options.Value.ForecastMinutes));
-    private readonly WeatherSchedule _alerts = new(TimeSpan.FromMinutes(options.Value.AlertMinutes));
+    private static readonly TimeSpan FirstRetry = TimeSpan.FromMinutes(2);
+
+    private readonly WeatherSchedule _forecasts = new(TimeSpan.FromMinutes(options.Value.ForecastMinutes), FirstRetry);
+    private readonly WeatherSchedule _alerts = new(TimeSpan.FromMinutes(options.Value.AlertMinutes), TimeSpan.FromMinutes(options.Value.AlertMinutes));
+
+    // A provider that asks to be left alone means all our requests, not those for one place.
+    private long _restUntil;
 
     private int Keep => options.Value.KeepPlaces;
 
@@ -34,8 +40,12 @@ public sealed class WeatherRound(
         await AskAlertsAsync(tally, cancel);
         await using var session = await archive.ReadAsync(cancel);
         var next = wires.Forecasts is null ? null : await store.NextDueAsync(session, Since(), Keep, cancel);
+        if (next < RestUntil)
+            next = RestUntil;
         return new WeatherReport(tally.Asked, tally.Fresh, tally.Unchanged, tally.Failed, more, next);
     }
+
+    private DateTimeOffset RestUntil => new(Interlocked.Read(ref _restUntil), TimeSpan.Zero);
 
     private DateTimeOffset Since() => clock.GetUtcNow().AddHours(-options.Value.FreshHours);
 
@@ -67,7 +77,7 @@ public sealed class WeatherRound(
     /// <summary>Returns whether more is due.</summary>
     private async Task<bool> AskForecastsAsync(Tally tally, CancellationToken cancel)
     {
-        if (wires.Forecasts is not { } client)
+        if (wires.Forecasts is not { } client || clock.GetUtcNow() < RestUntil)
             return false;
         IReadOnlyList<KeptForecast> due;
         await using (var session = await archive.ReadAsync(cancel))
@@ -76,6 +86,8 @@ public sealed class WeatherRound(
         var several = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel };
         await Parallel.ForEachAsync(due.Chunk(client.PlacesAtOnce), several, async (kept, stop) =>
         {
+            if (clock.GetUtcNow() < RestUntil)
+                return;
             // Validators of another provider say nothing to this one, and without a forecast there is nothing they could confirm.
             var questions = kept.Select(k => k.Source == client.Source && k.Forecast is not null
                 ? new ForecastQuestion(k.Place, k.ETag, k.LastModified)
@@ -86,14 +98,14 @@ public sealed class WeatherRound(
                 await SaveAsync(session, client.Source, before, answer, tally, stop);
             await session.CommitAsync(stop);
         });
-        return due.Count == Batch;
+        return due.Count == Batch && clock.GetUtcNow() >= RestUntil;
     }
 
     private async Task SaveAsync(
         ArchiveSession session, ForecastSource source, KeptForecast before, Answer<Forecast> answer, Tally tally, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var key = before.Place.Id.Value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var key = before.Place.Id.Value.ToString(CultureInfo.InvariantCulture);
         tally.Count(answer);
         switch (answer)
         {
@@ -105,7 +117,9 @@ public sealed class WeatherRound(
                 break;
             case Answer<Forecast>.Failed failed:
                 var failures = before.Failures + 1;
-                var next = WeatherSchedule.Retry(key, failures, failed.RetryAfter, now);
+                var next = _forecasts.Retry(key, failures, failed.RetryAfter, now);
+                if (failed.RetryAfter is { } rest)
+                    Interlocked.Exchange(ref _restUntil, (now + rest).UtcTicks);
                 await store.FailAsync(session, before.Place.Id, source, failures, failed.Reason, next, cancel);
                 WeatherLog.NoForecast(log, before.Place.Name, source, failures, failed.Reason);
                 break;
@@ -154,7 +168,7 @@ public sealed class WeatherRound(
             case Answer<IReadOnlyList<WeatherAlert>>.Failed failed:
                 var failures = kept.Failures + 1;
                 WeatherLog.NoAlerts(log, kept.Area, failures, failed.Reason);
-                return kept with { NextDue = WeatherSchedule.Retry(kept.Area, failures, failed.RetryAfter, now), Failures = failures, FailureReason = failed.Reason };
+                return kept with { NextDue = _alerts.Retry(kept.Area, failures, failed.RetryAfter, now), Failures = failures, FailureReason = failed.Reason };
             default:
                 throw new InvalidOperationException($"A question cannot end as {answer}.");
         }

@@ -1,9 +1,10 @@
 namespace GlobeEcho.Newsroom.Weather;
 
 /// <summary>Decides when a place or an area is asked for again. Pure: the same key, answer and time give the same moment.</summary>
-public sealed class WeatherSchedule(TimeSpan least)
+/// <param name="least">Between two good answers.</param>
+/// <param name="firstRetry">After the first failure.</param>
+public sealed class WeatherSchedule(TimeSpan least, TimeSpan firstRetry)
 {
-    private static readonly TimeSpan FirstRetry = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan LastRetry = TimeSpan.FromHours(2);
 
     // Everybody's timers fire on the hour: the providers ask to be left alone from a little before until a little after it.
@@ -19,12 +20,12 @@ public sealed class WeatherSchedule(TimeSpan least)
         return OffTheHour(key, earliest + ((earliest - now) * 0.1 * Spread(key, 0)));
     }
 
-    /// <summary>After a failure: about 2 minutes, doubled each time up to 2 hours, and never before the provider wants to be asked.</summary>
+    /// <summary>After a failure: the first retry, doubled each time up to 2 hours, each up to a third longer, and never before the provider wants to be asked.</summary>
     /// <param name="failures">In a row, this one among them.</param>
-    public static DateTimeOffset Retry(string key, int failures, TimeSpan? retryAfter, DateTimeOffset now)
+    public DateTimeOffset Retry(string key, int failures, TimeSpan? retryAfter, DateTimeOffset now)
     {
-        var wait = FirstRetry * Math.Pow(2, Math.Min(failures - 1, 20));
-        wait = (wait < LastRetry ? wait : LastRetry) * (0.8 + (0.4 * Spread(key, failures)));
+        var wait = firstRetry * Math.Pow(2, Math.Min(failures - 1, 20));
+        wait = (wait < LastRetry ? wait : LastRetry) * (1 + (Spread(key, failures) / 3));
         return now + (retryAfter is { } asked && asked > wait ? asked : wait);
     }
 
