@@ -1,6 +1,7 @@
 using GlobeEcho.Newsroom.Archive;
 using GlobeEcho.Newsroom.Text;
 using GlobeEcho.Newsroom.Weather;
+using GlobeEcho.Site.WeatherPage;
 
 namespace GlobeEcho.Tests.Site;
 
@@ -24,6 +25,28 @@ public static class InventedWeather
     public static Place Minsk => Known(625144);
 
     public static Place Known(int id) => Gazetteer.Find(new PlaceId(id))!;
+
+    /// <summary>The world's capitals and Murmansk: Warsaw under warnings, Minsk with an old forecast after a failed try, Ottawa not fetched yet.</summary>
+    public static async Task FillAsync(NewsArchive archive, DateTimeOffset now, CancellationToken cancel)
+    {
+        foreach (var place in WorldCapitals.All.SelectMany(c => c.Places).Append(Known(524305)).Where(p => p.Name != "Ottawa"))
+        {
+            var old = place.Name == "Minsk";
+            await KeepAsync(archive, Of(place, old ? now.AddHours(-9) : now.AddMinutes(-12)), cancel, old ? "the server answered 503 (Service Unavailable)" : null);
+        }
+
+        var warsaw = Known(756135);
+        await KeepAsync(
+            archive,
+            "meteoalarm:poland",
+            [
+                Alert(warsaw, now, AlertSeverity.Severe, "Orange wind warning") with { Area = "Mazowieckie, with Warsaw" },
+                Alert(warsaw, now, AlertSeverity.Moderate, "Thunderstorms", 6, 20) with { Area = "Warsaw" },
+                Alert(warsaw, now, AlertSeverity.Minor, "Ground frost", 6, 12) with { Area = "Suwałki" },
+            ],
+            now.AddMinutes(-7),
+            cancel);
+    }
 
     /// <summary>Keeps a forecast as if it had been fetched; with a reason, as if the try after it had failed.</summary>
     public static async Task KeepAsync(NewsArchive archive, Forecast forecast, CancellationToken cancel, string? trouble = null)

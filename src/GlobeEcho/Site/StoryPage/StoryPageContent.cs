@@ -10,8 +10,8 @@ namespace GlobeEcho.Site.StoryPage;
 /// <param name="Voices">In the order they came in; a voice's number is its place, counted from 1.</param>
 /// <param name="Paragraphs">Empty while there is no digest.</param>
 /// <param name="LastVisit">When this reader saw the page last; null on a first visit.</param>
-/// <param name="Weather">Of the place it happens in; null when that is not plain, or the story stands in no edition any more.</param>
 /// <param name="Others">What else the edition prints, of the same section first.</param>
+/// <param name="Weather">Of the place it happens in; null when that is not plain, or the story stands in no edition any more.</param>
 public sealed record StoryPageContent(
     Story Story,
     string Headline,

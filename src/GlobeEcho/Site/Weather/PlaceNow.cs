@@ -32,6 +32,12 @@ public sealed record PlaceNow(
     /// <summary>The hour the values of <see cref="Step"/> are for, on the place's clock.</summary>
     public DateTimeOffset? For => Step is { } step ? PlaceTime.Local(Place, step.Start) : null;
 
+    /// <summary>
+    /// The warnings that are for the place: those that name it or its region. A European service warns by country and area, so the
+    /// others of <see cref="PlaceWeather.Alerts"/> may be for anywhere in it; the US service is asked for the very point.
+    /// </summary>
+    public IReadOnlyList<WeatherAlert> Warnings => Weather.Alerts.Where(a => a.Country == "US" || Names(a, Place.Name) || Names(a, Place.Region)).ToList();
+
     /// <param name="days">The forecast's days, summed up.</param>
     public static PlaceNow Of(PlaceWeather weather, IReadOnlyList<ForecastDay> days, DateTimeOffset now)
     {
@@ -39,6 +45,8 @@ public sealed record PlaceNow(
         var left = days.Where(d => d.End > now).ToList();
         return new PlaceNow(weather, local, StepAt(weather.Forecast, now), left, Nights.Of(left));
     }
+
+    private static bool Names(WeatherAlert alert, string? name) => name is not null && alert.Area.Contains(name, StringComparison.OrdinalIgnoreCase);
 
     private static ForecastStep? StepAt(Forecast? forecast, DateTimeOffset now) =>
         forecast?.At(now) ?? forecast?.Steps.FirstOrDefault(s => s.Start > now && s.Start - now <= Ahead);

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using GlobeEcho.Newsroom.Text;
 
 namespace GlobeEcho.Site.Weather;
@@ -13,6 +14,10 @@ public static class StoryPlace
     private static readonly FrozenSet<string> Vast =
         new[] { "RU", "CA", "US", "CN", "BR", "AU", "IN", "AR", "KZ", "DZ", "CD", "SA", "MX", "ID" }.ToFrozenSet(StringComparer.Ordinal);
 
+    // "in May" is no place.
+    private static readonly FrozenSet<string> Months = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Where(m => m.Length > 0)
+        .Select(Words.Fold).ToFrozenSet(StringComparer.Ordinal);
+
     // Of several towns of one name the largest is meant only when it is so many times larger than the next.
     private const int Outsized = 8;
     private const int LongestName = 4;
@@ -20,15 +25,18 @@ public static class StoryPlace
     /// <summary>The town named as where it happens, else the capital of the only country named; null when neither is plain.</summary>
     public static Place? Of(string headline, string? lead)
     {
-        if (Towns(headline) is [var town])
+        var (named, strange) = Towns(headline);
+        if (named is [var town])
             return town;
         if (OnlyCountry(headline, lead) is not { } country)
             return null;
-        var towns = Towns(headline).Concat(Towns(lead ?? "")).Where(t => t.Country == country).DistinctBy(t => t.Id).ToList();
+        var (inLead, strangeInLead) = Towns(lead ?? "");
+        var towns = named.Concat(inLead).Where(t => t.Country == country).DistinctBy(t => t.Id).ToList();
         return towns.Count switch
         {
             1 => towns[0],
-            0 when !Vast.Contains(country) => Gazetteer.CapitalOf(country),
+            // What happens near a town that is not in the list happens somewhere else than in the capital.
+            0 when !Vast.Contains(country) && !strange && !strangeInLead => Gazetteer.CapitalOf(country),
             _ => null,
         };
     }
@@ -51,10 +59,12 @@ public static class StoryPlace
         return first.Count == 1 && all.Count == 1 ? all[0] : null;
     }
 
-    private static List<Place> Towns(string text)
+    /// <summary>The towns something happens at, and whether it happens at a name that is neither a town of the list nor a country.</summary>
+    private static (IReadOnlyList<Place> Towns, bool Strange) Towns(string text)
     {
         var words = Words.Spans(text).ToList();
         var towns = new List<Place>();
+        var strange = false;
         for (var i = 1; i < words.Count; i++)
         {
             if (!At.Contains(Words.Fold(words[i - 1].Of(text))) || !char.IsUpper(text[words[i].Start]))
@@ -64,11 +74,14 @@ public static class StoryPlace
             while (last + 1 < words.Count && last - i + 1 < LongestName && char.IsUpper(text[words[last + 1].Start])
                 && text[words[last].End..words[last + 1].Start] is " " or "-" or "\u00A0")
                 last++;
-            if (Town(text[words[i].Start..words[last].End]) is { } town && towns.All(t => t.Id != town.Id))
+            var name = text[words[i].Start..words[last].End];
+            if (Town(name) is not { } town)
+                strange |= Countries.Find(name).Count == 0 && !Months.Contains(Words.Fold(words[i].Of(text)));
+            else if (towns.All(t => t.Id != town.Id))
                 towns.Add(town);
         }
 
-        return towns;
+        return (towns, strange);
     }
 
     private static Place? Town(string name)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GlobeEcho.Newsroom.Text;
+using GlobeEcho.Site.Shell;
 
 namespace GlobeEcho.Site.Weather;
 
@@ -47,16 +48,5 @@ public sealed record WeatherChoice(IReadOnlyList<PlaceId> Places, ReaderUnits Un
     public string Write() =>
         string.Join('.', Places.Select(p => p.Value.ToString(CultureInfo.InvariantCulture))) + $"-{ReaderUnits.Code(Units.Temperature)}-{ReaderUnits.Code(Units.Wind)}";
 
-    public void Keep(HttpContext context) => context.Response.Cookies.Append(
-        Cookie,
-        Write(),
-        new CookieOptions
-        {
-            Path = "/",
-            HttpOnly = true,
-            SameSite = SameSiteMode.Lax,
-            Secure = context.Request.IsHttps,
-            MaxAge = Kept,
-            IsEssential = true,
-        });
+    public void Keep(HttpContext context) => context.Response.Cookies.Append(Cookie, Write(), ReaderCookie.Of(context, Kept));
 }

@@ -21,7 +21,7 @@ public sealed class WeatherLook(WeatherDesk desk, DefaultPlace fallback, TimePro
     {
         var ear = await EarAsync(context);
         var forecast = ear.Weather.Forecast;
-        return $"{ear.Place.Id.Value} {WeatherChoice.Read(context.Request).Units} {forecast?.Fetched:O} {ear.Step?.Start:O} {ear.Now:yyyy-MM-dd} {ear.IsOld} {ear.IsNight} {ear.Weather.Alerts.Count}";
+        return $"{ear.Place.Id.Value} {WeatherChoice.Read(context.Request).Units} {forecast?.Fetched:O} {ear.Step?.Start:O} {ear.Now:yyyy-MM-dd} {ear.IsOld} {ear.IsNight} {ear.Warnings.Count}";
     }
 
     /// <summary>In the order of the places.</summary>
