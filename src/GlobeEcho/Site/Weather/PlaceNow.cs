@@ -26,6 +26,9 @@ public sealed record PlaceNow(
 
     public ForecastDay? Tomorrow => Days.FirstOrDefault(d => d.Date == DateOnly.FromDateTime(Now.Date).AddDays(1));
 
+    /// <summary>Whether today's lowest and highest leave out the hours that are over: the forecast began with this hour or the one before.</summary>
+    public bool IsOnlyRest => Today is { IsWhole: false } && Weather.Forecast is { Steps: [var first, ..] } && first.Start > Now - Ahead;
+
     /// <summary>When the forecast was last fetched or confirmed, on the place's clock.</summary>
     public DateTimeOffset? AsOf => Weather.Forecast is { } forecast ? PlaceTime.Local(Place, forecast.Fetched) : null;
 
