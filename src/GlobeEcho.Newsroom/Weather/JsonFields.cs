@@ -37,9 +37,23 @@ internal static class JsonFields
         element is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : [];
 
     public static string? Text(this JsonElement? element, string name) =>
-        element.Child(name) is { ValueKind: JsonValueKind.String } text && text.GetString()?.Trim() is { Length: > 0 } value ? value : null;
+        element.Child(name) is { } text && TextOf(text)?.Trim() is { Length: > 0 } value ? value : null;
 
     public static string? Text(this JsonElement element, string name) => Text((JsonElement?)element, name);
+
+    /// <summary>Null for what is no text, or holds bytes that are no characters.</summary>
+    public static string? TextOf(JsonElement element)
+    {
+        try
+        {
+            return element.ValueKind == JsonValueKind.String ? element.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // The parser looks at a string's characters only when it is asked for them.
+            return null;
+        }
+    }
 
     /// <summary>A number within its limits; one outside of them is a slip, and is null.</summary>
     public static double? Number(this JsonElement? element, string name, double least, double most) => element.Child(name)?.Number(least, most);

@@ -157,7 +157,7 @@ public sealed class OpenMeteoClient(Fetcher fetcher, TimeProvider clock, IOption
     {
         // Up to the year 2100.
         JsonValueKind.Number => time.Number(0, 4_102_444_800) is { } seconds ? DateTimeOffset.FromUnixTimeSeconds((long)seconds) : null,
-        JsonValueKind.String => JsonFields.Moment(time.GetString()) - east,
+        JsonValueKind.String => JsonFields.Moment(JsonFields.TextOf(time)) - east,
         _ => null,
     };
 }
