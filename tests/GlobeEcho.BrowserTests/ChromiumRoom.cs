@@ -18,7 +18,8 @@ public sealed class ChromiumRoom : IAsyncLifetime
         var chromium = Environment.GetEnvironmentVariable("GLOBE_ECHO_CHROMIUM") ?? Places.FirstOrDefault(File.Exists);
         if (chromium is null)
             return;
-        _site = await SiteHost.StartAsync(filled: true, CancellationToken.None, "--Site:Sample=true");
+        _site = await SiteHost.StartAsync(filled: true, CancellationToken.None, "--Site:Sample=true", "--Weather:Place=Warsaw");
+        await InventedWeather.FillAsync(_site.Archive, _site.Clock.GetUtcNow(), CancellationToken.None);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

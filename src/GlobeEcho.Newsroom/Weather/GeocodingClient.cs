@@ -13,7 +13,7 @@ public sealed class GeocodingClient(Fetcher fetcher, IOptions<WeatherOptions> op
     private const int Count = 20;
 
     /// <summary>Where the places are from.</summary>
-    public static Attribution From { get; } = new("Places from GeoNames, found by Open-Meteo.com", new Uri("https://www.geonames.org/"), "CC BY 4.0");
+    public static Attribution From { get; } = new("Places from GeoNames", new Uri("https://www.geonames.org/"), "CC BY 4.0");
 
     /// <param name="country">ISO 3166 alpha-2; null for the whole world.</param>
     public async Task<Answer<IReadOnlyList<Place>>> AskAsync(string name, string? country, CancellationToken cancel)

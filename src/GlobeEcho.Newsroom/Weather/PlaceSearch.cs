@@ -34,7 +34,8 @@ public sealed class PlaceSearch(GeocodingClient geocoder, TimeProvider clock, IO
             return (kept.Places, true);
         if (now.UtcTicks < Interlocked.Read(ref _restUntil))
             return (Gazetteer.Search(asked, Limit), false);
-        if (await AskAsync(asked, cancel) is not { } found)
+        // What the geocoder does not know by these words ("Washington, D.C.") our own list may.
+        if (await AskAsync(asked, cancel) is not { Count: > 0 } found)
             return (Gazetteer.Search(asked, Limit), false);
         Keep(asked, found, now);
         return (found, true);

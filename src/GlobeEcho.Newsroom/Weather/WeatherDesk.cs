@@ -8,6 +8,9 @@ namespace GlobeEcho.Newsroom.Weather;
 public sealed class WeatherDesk(
     NewsArchive archive, WeatherStore store, WeatherWires wires, WeatherRound round, PlaceSearch search, TimeProvider clock, IOptions<WeatherOptions> options)
 {
+    /// <summary>Whose the places' names and positions are, from the geocoder and from our own list.</summary>
+    public static Attribution PlacesFrom => GeocodingClient.From;
+
     private readonly WantedPlaces _wanted = new(options.Value.KeepPlaces * 2);
 
     /// <summary>

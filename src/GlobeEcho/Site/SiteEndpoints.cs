@@ -11,6 +11,7 @@ using GlobeEcho.Site.SectionPage;
 using GlobeEcho.Site.Shell;
 using GlobeEcho.Site.StoryPage;
 using GlobeEcho.Site.Syndication;
+using GlobeEcho.Site.Weather;
 using GlobeEcho.Site.WeatherPage;
 
 namespace GlobeEcho.Site;
@@ -36,6 +37,9 @@ public static class SiteEndpoints
         services.AddSingleton<FeedsPageQuery>();
         services.AddSingleton<AboutPageQuery>();
         services.AddSingleton<EditionFeed>();
+        services.AddSingleton<DefaultPlace>();
+        services.AddSingleton<WeatherLook>();
+        services.AddSingleton<WeatherPageQuery>();
         return services;
     }
 

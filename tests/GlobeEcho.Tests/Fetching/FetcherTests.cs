@@ -24,6 +24,11 @@ public sealed class FetcherTests : IAsyncLifetime
             http.Response.Headers.RetryAfter = "120";
             return Results.StatusCode(429);
         });
+        _host.MapGet("/complaint/{letters:int}", (HttpContext http, int letters) =>
+        {
+            http.Response.StatusCode = 400;
+            return http.Response.WriteAsJsonAsync(new { reason = new string('x', letters) }, http.RequestAborted);
+        });
         _host.MapGet("/loop", () => Results.Redirect("/loop"));
         _host.MapGet("/moved", () => Results.Redirect("/plain", permanent: true));
         _host.MapGet("/moved-for-now", () => Results.Redirect("/moved"));
@@ -78,6 +83,16 @@ public sealed class FetcherTests : IAsyncLifetime
     [Fact]
     public async Task Busy_server_is_left_alone_for_as_long_as_it_asks() =>
         Assert.Equal(TimeSpan.FromSeconds(120), Assert.IsType<FetchResult.Failed>(await AskAsync("/busy")).RetryAfter);
+
+    [Fact]
+    public async Task What_a_server_says_about_a_wrong_request_is_kept_when_it_is_short()
+    {
+        var failed = Assert.IsType<FetchResult.Failed>(await AskAsync("/complaint/20"));
+        Assert.Contains("400", failed.Reason, StringComparison.Ordinal);
+        Assert.Equal("""{"reason":"xxxxxxxxxxxxxxxxxxxx"}""", Encoding.ASCII.GetString(failed.Body!));
+        Assert.Null(Assert.IsType<FetchResult.Failed>(await AskAsync("/complaint/20000")).Body);
+        Assert.Null(Assert.IsType<FetchResult.Failed>(await AskAsync("/busy")).Body);
+    }
 
     [Fact]
     public async Task Redirects_end_at_the_limit() =>

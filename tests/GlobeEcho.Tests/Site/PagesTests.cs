@@ -18,6 +18,8 @@ public sealed class PagesTests(FilledSite site) : IClassFixture<FilledSite>
     [InlineData("/feeds", 200)]
     [InlineData("/about", 200)]
     [InlineData("/weather", 200)]
+    [InlineData("/weather?q=minsk", 200)]
+    [InlineData("/weather/625144/minsk", 200)]
     [InlineData("/markets", 200)]
     [InlineData("/nowhere", 404)]
     [InlineData("/story/4096", 404)]
@@ -25,6 +27,9 @@ public sealed class PagesTests(FilledSite site) : IClassFixture<FilledSite>
     [InlineData("/story/99999999999999999999", 404)]
     [InlineData("/section/nowhere", 404)]
     [InlineData("/section/0", 404)]
+    [InlineData("/weather/1", 404)]
+    [InlineData("/weather/0", 404)]
+    [InlineData("/weather/99999999999", 404)]
     public async Task Page_answers_in_the_papers_own_style_with_all_headers(string path, int status)
     {
         using var answer = await site.Http.GetAsync(path, Cancel);
@@ -38,7 +43,7 @@ public sealed class PagesTests(FilledSite site) : IClassFixture<FilledSite>
         Assert.Single(Regex.Matches(html, "<h1[ >]"));
         Assert.Equal(PageHeaders.Policy, Assert.Single(answer.Headers.GetValues("Content-Security-Policy")));
         Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
-        Assert.Equal("no-referrer", Assert.Single(answer.Headers.GetValues("Referrer-Policy")));
+        Assert.Equal("same-origin", Assert.Single(answer.Headers.GetValues("Referrer-Policy")));
     }
 
     [Theory]
@@ -48,6 +53,8 @@ public sealed class PagesTests(FilledSite site) : IClassFixture<FilledSite>
     [InlineData("/search?q=ferry")]
     [InlineData("/feeds")]
     [InlineData("/about")]
+    [InlineData("/weather")]
+    [InlineData("/weather?q=paris")]
     public async Task Page_holds_nothing_its_policy_forbids_and_nothing_from_elsewhere(string path)
     {
         var html = await site.Http.GetStringAsync(path, Cancel);

@@ -101,6 +101,16 @@ public sealed class GeocodingTests
     }
 
     [Fact]
+    public async Task What_the_geocoder_does_not_find_our_own_list_may()
+    {
+        await using var room = await WeatherRoom.OpenAsync();
+        room.Wire.Serve(OpenMeteoPages.Search, "{ \"generationtime_ms\": 0.3 }");
+        Assert.Equal("US", (await SearchAsync(room, "Washington, D.C."))[0].Country);
+        Assert.Empty(await SearchAsync(room, "Atlantis"));
+        Assert.Contains("GeoNames", WeatherDesk.PlacesFrom.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_a_geocoder_only_our_own_list_is_asked()
     {
         await using var room = await WeatherRoom.OpenAsync(s => s["Weather:Geocode"] = "false");

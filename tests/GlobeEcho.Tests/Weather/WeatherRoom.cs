@@ -90,7 +90,7 @@ internal sealed class WeatherRoom : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddLogging(log => log.SetMinimumLevel(LogLevel.None));
         services.AddSingleton<TimeProvider>(Clock);
-        // Freshness is counted by the test's clock; the Fetcher's deadlines are those of the machine only where a test says so.
+        // The Fetcher's deadlines and freshness are of the test's clock too.
         services.AddNewsroom(configuration);
         return services.BuildServiceProvider();
     }

@@ -9,6 +9,7 @@ namespace GlobeEcho.Site.Shell;
 /// <param name="Words">What the reader searched for.</param>
 /// <param name="Feed">The address of the page's own RSS feed, where it has one beside the paper's.</param>
 /// <param name="RefreshSeconds">After how long the page asks for itself again; 0 never.</param>
+/// <param name="WithEars">False on the page of a failure: it asks nothing that could fail again.</param>
 public sealed record PageFrame(
     string? Title,
     DateTimeOffset? Made,
@@ -17,4 +18,5 @@ public sealed record PageFrame(
     string? Words = null,
     string? Feed = null,
     int RefreshSeconds = 0,
-    bool Index = true);
+    bool Index = true,
+    bool WithEars = true);

@@ -10,7 +10,7 @@ public static class PaperFilesEndpoints
         routes.MapGet("/paper/{name}", Kept);
         routes.MapGet("/favicon.svg", (PaperFiles files) => TypedResults.Bytes(files.Icon, "image/svg+xml"));
         routes.MapGet("/favicon.ico", (PaperFiles files) => TypedResults.Redirect("/favicon.svg", permanent: true));
-        routes.MapGet("/robots.txt", () => TypedResults.Text("User-agent: *\nDisallow: /search\nDisallow: /feeds\n", "text/plain", Encoding.UTF8));
+        routes.MapGet("/robots.txt", () => TypedResults.Text("User-agent: *\nDisallow: /search\nDisallow: /feeds\nDisallow: /weather/\n", "text/plain", Encoding.UTF8));
     }
 
     private static Results<FileContentHttpResult, NotFound> Kept(string name, PaperFiles files, HttpResponse response)

@@ -1,6 +1,7 @@
 using GlobeEcho.Newsroom.Editions;
 using GlobeEcho.Newsroom.Stories;
 using GlobeEcho.Site.Briefs;
+using GlobeEcho.Site.Weather;
 
 namespace GlobeEcho.Site.StoryPage;
 
@@ -10,6 +11,7 @@ namespace GlobeEcho.Site.StoryPage;
 /// <param name="Paragraphs">Empty while there is no digest.</param>
 /// <param name="LastVisit">When this reader saw the page last; null on a first visit.</param>
 /// <param name="Others">What else the edition prints, of the same section first.</param>
+/// <param name="Weather">Of the place it happens in; null when that is not plain, or the story stands in no edition any more.</param>
 public sealed record StoryPageContent(
     Story Story,
     string Headline,
@@ -20,7 +22,8 @@ public sealed record StoryPageContent(
     DateTimeOffset? Written,
     DateTimeOffset? LastVisit,
     DateTimeOffset? Made,
-    IReadOnlyList<StoryBrief> Others)
+    IReadOnlyList<StoryBrief> Others,
+    PlaceNow? Weather)
 {
     public IEnumerable<Sentence> Sentences => Paragraphs.SelectMany(p => p);
 

@@ -3,11 +3,12 @@ using GlobeEcho.Newsroom.Digests;
 using GlobeEcho.Newsroom.Editions;
 using GlobeEcho.Newsroom.Stories;
 using GlobeEcho.Site.Briefs;
+using GlobeEcho.Site.Weather;
 
 namespace GlobeEcho.Site.StoryPage;
 
 /// <summary>Loads what a story's page prints.</summary>
-public sealed class StoryPageQuery(StoryDesk stories, ArticleDesk articles, DigestDesk digests, EditionDesk editions, StoryBriefs briefs)
+public sealed class StoryPageQuery(StoryDesk stories, ArticleDesk articles, DigestDesk digests, EditionDesk editions, StoryBriefs briefs, WeatherLook weather)
 {
     private const int OtherStories = 4;
 
@@ -32,8 +33,13 @@ public sealed class StoryPageQuery(StoryDesk stories, ArticleDesk articles, Dige
             digest?.Written,
             lastVisit,
             edition?.MadeUp,
-            await OthersAsync(edition, story.Id, place?.Section, cancel));
+            await OthersAsync(edition, story.Id, place?.Section, cancel),
+            place is null ? null : await WeatherAsync(headline, digest?.Claims.Select(c => c.Text).FirstOrDefault(), cancel));
     }
+
+    // Only the stories of the paper: an archive of years would ask the providers for the whole world.
+    private async Task<PlaceNow?> WeatherAsync(string headline, string? lead, CancellationToken cancel) =>
+        StoryPlace.Of(headline, lead) is { } where ? (await weather.NowAsync([where], cancel))[0] : null;
 
     private static List<Voice> Voices(IEnumerable<ToldArticle> told) =>
         told.GroupBy(t => t.Telling.Publisher).Select((v, i) => new Voice(i + 1, v.First().Article.PublisherName, v.ToList())).ToList();

@@ -1,0 +1,8 @@
+namespace GlobeEcho.Site.Weather;
+
+/// <summary>In what a reader reads temperatures.</summary>
+public enum TemperatureUnit
+{
+    Celsius,
+    Fahrenheit,
+}
