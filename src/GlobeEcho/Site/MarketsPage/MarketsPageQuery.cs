@@ -1,0 +1,46 @@
+using GlobeEcho.Newsroom.Editions;
+using GlobeEcho.Newsroom.Markets;
+using GlobeEcho.Site.Live;
+using GlobeEcho.Site.Quotes;
+using GlobeEcho.Site.Shell;
+
+namespace GlobeEcho.Site.MarketsPage;
+
+/// <summary>Loads every instrument with its last price and its recent line.</summary>
+public sealed class MarketsPageQuery(MarketsDesk markets, EditionDesk editions, PaperTime time)
+{
+    public async Task<MarketsPageContent> LoadAsync(HttpRequest request, string? words, CancellationToken cancel)
+    {
+        words = string.IsNullOrWhiteSpace(words) ? null : words.Trim()[..Math.Min(words.Trim().Length, InstrumentSearch.LongestWords)];
+        var board = markets.Board;
+        var watched = WatchList.Read(request, board);
+        var found = words is null ? board.Instruments : InstrumentSearch.Find(board.Instruments, words);
+        var lines = await markets.LinesAsync(found.Union(words is null ? watched : []).Select(i => i.Id).ToList(), cancel);
+        var groups = found.GroupBy(i => i.Group).OrderBy(g => g.Key)
+            .Select(g => new RowGroup(g.Key.ToString().ToLowerInvariant(), g.Key.ToString(), g.Select(Row).ToList())).ToList();
+        return new MarketsPageContent(
+            (await editions.LatestAsync(cancel))?.MadeUp,
+            words,
+            board.Instruments.Count,
+            words is null && watched.Count > 0 ? new RowGroup("own", "Your list", watched.Select(Row).ToList()) : null,
+            groups,
+            Sources(board),
+            ColourChoice.Read(request),
+            watched.Count >= WatchList.Most);
+
+        InstrumentRow Row(Instrument instrument) => new(
+            instrument,
+            board.Find(instrument.Id) is { Quote: var quote }
+                ? PrintedQuote.Of(instrument, quote, markets.StateOf(quote), markets.StateSince(quote), time.Now, time)
+                : null,
+            lines.GetValueOrDefault(instrument.Id) is { } line ? Sparkline.Of(line) : null,
+            watched.Contains(instrument));
+    }
+
+    private List<SourceLine> Sources(QuoteBoard board)
+    {
+        var quotes = board.Since(0).Select(p => p.Quote).ToList();
+        return markets.Sources.Select(s => SourceLine.Of(
+            s, quotes.Where(q => q.Maker == s.Name && q.Kind == QuoteKind.DailyFix).Select(q => (DateTimeOffset?)q.AsOf).Max(), time.Now)).ToList();
+    }
+}

@@ -1,0 +1,38 @@
+using GlobeEcho.Newsroom.Markets;
+using GlobeEcho.Site.Live;
+using GlobeEcho.Site.Shell;
+
+namespace GlobeEcho.Site.Quotes;
+
+/// <summary>The few prices under the nameplate of every page. Reads the board and nothing else: no page waits for it.</summary>
+public sealed class QuoteStrip(MarketsDesk markets, PaperTime time)
+{
+    public const int Most = 6;
+
+    // What most readers look for first; the rest of the board fills in where one of these has no price.
+    private static readonly string[] Usual = ["btc-usd", "eth-usd", "eur-usd", "eur-gbp", "usd-byn", "us-10y", "eur-jpy"];
+
+    /// <summary>The reader's own list where there is one, else the usual prices that are known. Empty when the paper has no markets or no price yet.</summary>
+    public IReadOnlyList<StripItem> Items(HttpRequest request)
+    {
+        var board = markets.Board;
+        var own = WatchList.Read(request, board);
+        if (own.Count > 0)
+            return own.Take(Most).Select(Printed).ToList();
+        var usual = Usual.Select(id => board.Instrument(new InstrumentId(id))).OfType<Instrument>();
+        return usual.Concat(board.Instruments).Distinct().Where(i => board.Find(i.Id) is not null).Take(Most).Select(Printed).ToList();
+    }
+
+    /// <summary>
+    /// Everything the strip and the reader's colours put on a page, for the page's tag: a page from the browser's own store must not call an
+    /// old price live. While prices tick this costs the page a new answer, and between them it costs nothing.
+    /// </summary>
+    public string StateOf(HttpRequest request) =>
+        $"{ColourChoice.Read(request)} {string.Join(' ', Items(request).Select(i => $"{i.Instrument.Id} {i.Printed?.Price} {i.Printed?.Change} {i.Printed?.Percent} {i.Printed?.Chip} {i.Printed?.AsOf}"))}";
+
+    private StripItem Printed(Instrument instrument) => new(
+        instrument,
+        markets.Board.Find(instrument.Id) is { Quote: var quote }
+            ? PrintedQuote.Of(instrument, quote, markets.StateOf(quote), markets.StateSince(quote), time.Now, time)
+            : null);
+}
