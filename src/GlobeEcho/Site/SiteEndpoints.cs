@@ -5,7 +5,9 @@ using GlobeEcho.Site.Briefs;
 using GlobeEcho.Site.FeedsPage;
 using GlobeEcho.Site.FrontPage;
 using GlobeEcho.Site.Health;
+using GlobeEcho.Site.InstrumentPage;
 using GlobeEcho.Site.MarketsPage;
+using GlobeEcho.Site.Quotes;
 using GlobeEcho.Site.SearchPage;
 using GlobeEcho.Site.SectionPage;
 using GlobeEcho.Site.Shell;
@@ -35,6 +37,9 @@ public static class SiteEndpoints
         services.AddSingleton<SearchPageQuery>();
         services.AddSingleton<FeedsPageQuery>();
         services.AddSingleton<AboutPageQuery>();
+        services.AddSingleton<QuoteStrip>();
+        services.AddSingleton<MarketsPageQuery>();
+        services.AddSingleton<InstrumentPageQuery>();
         services.AddSingleton<EditionFeed>();
         return services;
     }
@@ -53,6 +58,7 @@ public static class SiteEndpoints
         app.MapAboutPage();
         app.MapWeatherPage();
         app.MapMarketsPage();
+        app.MapInstrumentPage();
         app.MapSyndication();
         app.MapHealth();
         return app;

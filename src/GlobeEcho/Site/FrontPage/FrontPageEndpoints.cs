@@ -1,5 +1,6 @@
 using GlobeEcho.Newsroom.Articles;
 using GlobeEcho.Newsroom.Feeds;
+using GlobeEcho.Site.Quotes;
 using GlobeEcho.Site.Shell;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -10,12 +11,12 @@ public static class FrontPageEndpoints
     public static void MapFrontPage(this IEndpointRouteBuilder routes) => routes.MapGet("/", Show);
 
     private static async Task<IResult> Show(
-        HttpContext context, FrontPageQuery query, FeedDesk feeds, ArticleDesk articles, PaperTime time, CancellationToken cancel)
+        HttpContext context, FrontPageQuery query, FeedDesk feeds, ArticleDesk articles, QuoteStrip strip, PaperTime time, CancellationToken cancel)
     {
         if (await query.LoadAsync(cancel) is not { } content)
             return new RazorComponentResult<FirstEditionView>(new { Content = await ProgressAsync(feeds, articles, cancel) });
-        // The page also says how old it is, to the hour.
-        var state = $"{content.Made:O} {(int)(time.Now - content.Made).TotalHours} {string.Join(' ', content.Stories.Select(s => s.State))}";
+        // The page also says how old it is, to the hour, and prints a few prices.
+        var state = $"{content.Made:O} {(int)(time.Now - content.Made).TotalHours} {string.Join(' ', content.Stories.Select(s => s.State))} {strip.StateOf(context.Request)}";
         return PageTag.IsKnown(context, state)
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
             : new RazorComponentResult<FrontPageView>(new { Content = content });

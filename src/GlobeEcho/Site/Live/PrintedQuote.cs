@@ -68,6 +68,18 @@ public sealed record PrintedQuote(
             new DateTimeOffset(quote.AsOf.UtcTicks - (quote.AsOf.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero));
     }
 
+    /// <summary>Any price of an instrument, as a quote's own is printed.</summary>
+    public static string PriceOf(Instrument instrument, decimal price) => Number(Round(price, instrument.Decimals), instrument.Decimals, signed: false);
+
+    /// <summary>A difference of two prices and its per cent, as a quote's own are printed: "+1,204.10 (+1.79 %)".</summary>
+    public static string ChangeOf(Instrument instrument, decimal change, decimal? percent)
+    {
+        var by = Number(Round(change, instrument.Decimals), instrument.Decimals, signed: true);
+        if (instrument.Unit == "%")
+            return $"{by}{Space}pp";
+        return percent is { } part ? $"{by} ({Number(Round(part, 2), 2, signed: true)}{Space}%)" : by;
+    }
+
     // By what is printed: an arrow beside two zeros would be a riddle.
     private static Direction Way(decimal? change, decimal? percent) => change is null
         ? Direction.None

@@ -16,9 +16,13 @@ public sealed class PageHeaders(RequestDelegate next)
                 var headers = context.Response.Headers;
                 headers.ContentSecurityPolicy = Policy;
                 headers.XContentTypeOptions = "nosniff";
-                headers["Referrer-Policy"] = "no-referrer";
+                // Nothing to other sites. Within the paper a form must say where it was sent from: see SameOrigin.
+                headers["Referrer-Policy"] = "same-origin";
                 headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
+                // The reader's own list and colours are on every page.
+                if (context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true)
+                    headers.Append("Vary", "Cookie");
                 if (headers.CacheControl.Count == 0)
                     headers.CacheControl = "no-cache";
                 return Task.CompletedTask;

@@ -14,6 +14,9 @@ public sealed class PaperFiles
         FontPath = Keep("newsreader", ".woff2", "font/woff2", Read(resources["Site/Shell/newsreader-600.woff2"]));
         ScriptPath = Keep("keys", ".js", "text/javascript; charset=utf-8", Read(resources["Site/Shell/keys.js"]));
         IconPath = Keep("emblem", ".svg", "image/svg+xml", Read(resources["Site/Shell/emblem.svg"]));
+        ChartLibraryPath = Keep("uplot", ".js", "text/javascript; charset=utf-8", Read(resources["Site/InstrumentPage/vendor/uPlot/uPlot.iife.min.js"]));
+        ChartLibraryStylePath = Keep("uplot", ".css", "text/css; charset=utf-8", Read(resources["Site/InstrumentPage/vendor/uPlot/uPlot.min.css"]));
+        ChartScriptPath = Keep("chart", ".js", "text/javascript; charset=utf-8", Read(resources["Site/InstrumentPage/chart.js"]));
         StylePath = Keep("paper", ".css", "text/css; charset=utf-8", Encoding.UTF8.GetBytes(Style(resources)));
         Icon = _files[IconPath].Body;
     }
@@ -21,6 +24,13 @@ public sealed class PaperFiles
     public string StylePath { get; }
 
     public string ScriptPath { get; }
+
+    /// <summary>Only for the page of an instrument; the licence is in the file's first line and beside it in the source.</summary>
+    public string ChartLibraryPath { get; }
+
+    public string ChartLibraryStylePath { get; }
+
+    public string ChartScriptPath { get; }
 
     public string FontPath { get; }
 
@@ -33,7 +43,7 @@ public sealed class PaperFiles
     // Tokens come first and print last; between them the pages in order of name, each speaking only of itself.
     private string Style(Dictionary<string, string> resources)
     {
-        var sheets = resources.Keys.Where(k => k.EndsWith(".css", StringComparison.Ordinal))
+        var sheets = resources.Keys.Where(k => k.EndsWith(".css", StringComparison.Ordinal) && !k.Contains("/vendor/", StringComparison.Ordinal))
             .OrderBy(k => k.EndsWith("/tokens.css", StringComparison.Ordinal) ? 0 : k.EndsWith("/shell.css", StringComparison.Ordinal) ? 1 : k.EndsWith("/print.css", StringComparison.Ordinal) ? 3 : 2)
             .ThenBy(k => k, StringComparer.Ordinal);
         return string.Join('\n', sheets.Select(s => Encoding.UTF8.GetString(Read(resources[s])))).Replace("newsreader.woff2", FontPath, StringComparison.Ordinal);
