@@ -19,18 +19,4 @@ public sealed record MarketsPageContent(
     bool Full)
 {
     public int Rows => Groups.Sum(g => g.Rows.Count);
-
-    /// <summary>The groups in their order, in two columns as even as the order allows.</summary>
-    public IReadOnlyList<IReadOnlyList<RowGroup>> Columns
-    {
-        get
-        {
-            if (Groups.Count < 2)
-                return [Groups];
-            // A heading takes about as much as two rows.
-            int Depth(IEnumerable<RowGroup> groups) => groups.Sum(g => g.Rows.Count + 2);
-            var first = Enumerable.Range(1, Groups.Count - 1).MinBy(n => Math.Abs(Depth(Groups.Take(n)) - Depth(Groups.Skip(n))));
-            return [Groups.Take(first).ToList(), Groups.Skip(first).ToList()];
-        }
-    }
 }

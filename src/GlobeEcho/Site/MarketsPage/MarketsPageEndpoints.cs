@@ -25,7 +25,7 @@ public static class MarketsPageEndpoints
     private static IResult Watch(
         HttpContext context, MarketsDesk markets, [FromForm] string? instrument, [FromForm] string? want, [FromForm] string? back)
     {
-        if (!SameOrigin.Holds(context.Request))
+        if (!SameOrigin.Is(context.Request))
             return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         if (markets.Board.Instrument(new InstrumentId(instrument ?? "")) is not { } known)
             return TypedResults.BadRequest("There is no such instrument.");
@@ -35,7 +35,7 @@ public static class MarketsPageEndpoints
 
     private static IResult Colour(HttpContext context, [FromForm] string? colours, [FromForm] string? back)
     {
-        if (!SameOrigin.Holds(context.Request))
+        if (!SameOrigin.Is(context.Request))
             return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         ColourChoice.Write(context, ColourChoice.Parse(colours));
         return Back(context, back);

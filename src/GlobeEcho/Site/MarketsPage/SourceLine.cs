@@ -5,7 +5,7 @@ using GlobeEcho.Site.Shell;
 namespace GlobeEcho.Site.MarketsPage;
 
 /// <summary>One source of prices and how it is doing, in plain words.</summary>
-/// <param name="Well">False when something is wrong now or it was never heard.</param>
+/// <param name="Well">False when something is wrong now, or when who talks all the time is silent.</param>
 public sealed record SourceLine(MarketSource Source, string State, bool Well)
 {
     // Who trades live is heard at least this often; longer silence is said.
@@ -17,7 +17,7 @@ public sealed record SourceLine(MarketSource Source, string State, bool Well)
         if (source.Trouble is { } trouble)
             return new SourceLine(source, Count.Sentence(trouble) + (source.LastHeard is { } last ? $" Last heard {Ago(now - last)}." : ""), false);
         if (source.LastHeard is not { } heard)
-            return new SourceLine(source, "Not heard yet.", false);
+            return new SourceLine(source, "Not heard yet.", true);
         return source.Kind switch
         {
             QuoteKind.Live when now - heard <= Talkative => new SourceLine(source, $"Connected, heard {Ago(now - heard)}.", true),

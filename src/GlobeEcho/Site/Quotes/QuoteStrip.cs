@@ -34,7 +34,7 @@ public sealed class QuoteStrip(MarketsDesk markets, PaperTime time)
             return "prices are being fetched";
         var live = quotes.Count(q => markets.StateOf(q.Quote) == QuoteState.Live);
         return live > 0
-            ? $"{Count.Of(live)} live, {Count.Of(quotes.Count)} in all"
+            ? $"{Count.Of(quotes.Count, "price")}, {Count.Of(live)} live"
             : "last price " + time.Short(quotes.Max(q => q.Quote.AsOf), time.Now);
     }
 

@@ -16,15 +16,15 @@ public sealed class PageHeaders(RequestDelegate next)
                 var headers = context.Response.Headers;
                 headers.ContentSecurityPolicy = Policy;
                 headers.XContentTypeOptions = "nosniff";
-                // Nothing to other sites. Within the paper a form must say where it was sent from: see SameOrigin.
+                // Nothing to other sites; to our own, so that a form can show where it was sent from.
                 headers["Referrer-Policy"] = "same-origin";
                 headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
-                // The reader's own list and colours are on every page.
-                if (context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true)
-                    headers.Append("Vary", "Cookie");
                 if (headers.CacheControl.Count == 0)
                     headers.CacheControl = "no-cache";
+                // The masthead prints what the reader chose.
+                if (context.Response is { ContentType: { } type } && type.StartsWith("text/html", StringComparison.Ordinal) || context.Response.StatusCode == StatusCodes.Status304NotModified)
+                    headers.AppendCommaSeparatedValues("Vary", "Cookie");
                 return Task.CompletedTask;
             });
         return next(context);

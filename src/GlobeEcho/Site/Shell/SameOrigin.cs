@@ -1,18 +1,18 @@
 namespace GlobeEcho.Site.Shell;
 
-/// <summary>Whether a form was sent from this paper's own pages.</summary>
+/// <summary>Whether a form was sent from one of the paper's own pages.</summary>
 public static class SameOrigin
 {
     /// <summary>
-    /// By Sec-Fetch-Site where the browser sends it, which it does only over TLS and on its own machine; else by the host in Origin.
-    /// A request that says neither is refused.
+    /// By what the browser itself says: Sec-Fetch-Site where it sends it (on https and localhost), else Origin. A request that
+    /// carries neither is from no page of ours.
     /// </summary>
-    public static bool Holds(HttpRequest request)
+    public static bool Is(HttpRequest request)
     {
-        if (request.Headers["Sec-Fetch-Site"] is { Count: > 0 } site)
-            return site.Count == 1 && site[0] == "same-origin";
-        return request.Headers.Origin is { Count: 1 } origin
-            && Uri.TryCreate(origin[0], UriKind.Absolute, out var from)
-            && string.Equals(from.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase);
+        if (request.Headers["Sec-Fetch-Site"] is [var site])
+            return site == "same-origin";
+        // The scheme may differ behind a proxy that speaks https; the host may not.
+        return request.Headers.Origin is [var origin] && Uri.TryCreate(origin, UriKind.Absolute, out var address)
+            && string.Equals(address.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase);
     }
 }
