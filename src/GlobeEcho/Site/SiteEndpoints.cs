@@ -5,6 +5,7 @@ using GlobeEcho.Site.Briefs;
 using GlobeEcho.Site.FeedsPage;
 using GlobeEcho.Site.FrontPage;
 using GlobeEcho.Site.Health;
+using GlobeEcho.Site.Live;
 using GlobeEcho.Site.MarketsPage;
 using GlobeEcho.Site.SearchPage;
 using GlobeEcho.Site.SectionPage;
@@ -36,7 +37,7 @@ public static class SiteEndpoints
         services.AddSingleton<FeedsPageQuery>();
         services.AddSingleton<AboutPageQuery>();
         services.AddSingleton<EditionFeed>();
-        return services;
+        return services.AddLive();
     }
 
     public static WebApplication MapSite(this WebApplication app)
@@ -53,6 +54,7 @@ public static class SiteEndpoints
         app.MapAboutPage();
         app.MapWeatherPage();
         app.MapMarketsPage();
+        app.MapLive();
         app.MapSyndication();
         app.MapHealth();
         return app;

@@ -13,6 +13,7 @@ public sealed class PaperFiles
         var resources = Resources();
         FontPath = Keep("newsreader", ".woff2", "font/woff2", Read(resources["Site/Shell/newsreader-600.woff2"]));
         ScriptPath = Keep("keys", ".js", "text/javascript; charset=utf-8", Read(resources["Site/Shell/keys.js"]));
+        LivePath = Keep("live", ".js", "text/javascript; charset=utf-8", Read(resources["Site/Live/live.js"]));
         IconPath = Keep("emblem", ".svg", "image/svg+xml", Read(resources["Site/Shell/emblem.svg"]));
         StylePath = Keep("paper", ".css", "text/css; charset=utf-8", Encoding.UTF8.GetBytes(Style(resources)));
         Icon = _files[IconPath].Body;
@@ -21,6 +22,9 @@ public sealed class PaperFiles
     public string StylePath { get; }
 
     public string ScriptPath { get; }
+
+    /// <summary>The script of pages with prices.</summary>
+    public string LivePath { get; }
 
     public string FontPath { get; }
 
