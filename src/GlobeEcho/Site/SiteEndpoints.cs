@@ -6,6 +6,7 @@ using GlobeEcho.Site.FeedsPage;
 using GlobeEcho.Site.FrontPage;
 using GlobeEcho.Site.Health;
 using GlobeEcho.Site.InstrumentPage;
+using GlobeEcho.Site.Live;
 using GlobeEcho.Site.MarketsPage;
 using GlobeEcho.Site.Quotes;
 using GlobeEcho.Site.SearchPage;
@@ -41,7 +42,7 @@ public static class SiteEndpoints
         services.AddSingleton<MarketsPageQuery>();
         services.AddSingleton<InstrumentPageQuery>();
         services.AddSingleton<EditionFeed>();
-        return services;
+        return services.AddLive();
     }
 
     public static WebApplication MapSite(this WebApplication app)
@@ -59,6 +60,7 @@ public static class SiteEndpoints
         app.MapWeatherPage();
         app.MapMarketsPage();
         app.MapInstrumentPage();
+        app.MapLive();
         app.MapSyndication();
         app.MapHealth();
         return app;

@@ -13,6 +13,7 @@ public sealed class PaperFiles
         var resources = Resources();
         FontPath = Keep("newsreader", ".woff2", "font/woff2", Read(resources["Site/Shell/newsreader-600.woff2"]));
         ScriptPath = Keep("keys", ".js", "text/javascript; charset=utf-8", Read(resources["Site/Shell/keys.js"]));
+        LivePath = Keep("live", ".js", "text/javascript; charset=utf-8", Read(resources["Site/Live/live.js"]));
         IconPath = Keep("emblem", ".svg", "image/svg+xml", Read(resources["Site/Shell/emblem.svg"]));
         ChartLibraryPath = Keep("uplot", ".js", "text/javascript; charset=utf-8", Read(resources["Site/InstrumentPage/vendor/uPlot/uPlot.iife.min.js"]));
         ChartLibraryStylePath = Keep("uplot", ".css", "text/css; charset=utf-8", Read(resources["Site/InstrumentPage/vendor/uPlot/uPlot.min.css"]));
@@ -25,12 +26,17 @@ public sealed class PaperFiles
 
     public string ScriptPath { get; }
 
+<<<<<<< HEAD
     /// <summary>Only for the page of an instrument; the licence is in the file's first line and beside it in the source.</summary>
     public string ChartLibraryPath { get; }
 
     public string ChartLibraryStylePath { get; }
 
     public string ChartScriptPath { get; }
+=======
+    /// <summary>The script of pages with prices.</summary>
+    public string LivePath { get; }
+>>>>>>> live
 
     public string FontPath { get; }
 
