@@ -39,6 +39,7 @@ public static class SiteEndpoints
         services.AddSingleton<FeedsPageQuery>();
         services.AddSingleton<AboutPageQuery>();
         services.AddSingleton<QuoteStrip>();
+        services.AddSingleton<StoryCurrencyQuery>();
         services.AddSingleton<MarketsPageQuery>();
         services.AddSingleton<InstrumentPageQuery>();
         services.AddSingleton<EditionFeed>();

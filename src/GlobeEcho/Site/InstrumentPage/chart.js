@@ -10,8 +10,8 @@
   const keys = figure.querySelector(".chart-keys");
 
   const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-  const number = new Intl.NumberFormat("en", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
-  const print = (value) => number.format(value).replace("-", "\u2212");
+  const print = (value, digits = decimals) =>
+    new Intl.NumberFormat("en", { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value).replace("-", "\u2212");
   const said = (options) => new Intl.DateTimeFormat("en-GB", { timeZone: zone, ...options });
   const hour = said({ hour: "2-digit", minute: "2-digit" });
   const day = said({ day: "numeric", month: "short" });
@@ -30,6 +30,9 @@
       x.push(start);
       y.push(columns.close[i]);
     });
+    // A mark before the first or after the last price stands in the chart too.
+    if (mark && Number(mark) < x[0]) { x.unshift(Number(mark)); y.unshift(null); }
+    if (mark && Number(mark) > x[x.length - 1]) { x.push(Number(mark)); y.push(null); }
     return [x, y];
   };
 
@@ -70,7 +73,7 @@
       height: place.clientWidth < 600 ? 260 : 384,
       tzDate: (seconds) => uPlot.tzDate(at(seconds), zone),
       legend: { show: false },
-      padding: [12, 0, 0, 8],
+      padding: [12, 0, 0, 0],
       cursor: { y: false, points: { size: 7, fill: () => colour("--ink"), stroke: () => colour("--paper") }, drag: { x: true, y: false, setScale: true } },
       scales: { x: { time: true } },
       series: [{}, { stroke: () => colour("--ink"), width: 1.5, spanGaps: false, points: { show: false } }],
@@ -78,7 +81,8 @@
         { stroke: () => colour("--soft"), font, grid: { show: false }, ticks: { stroke: () => colour("--rule"), size: 5, width: 1 }, values: labels, size: 30, space: 72 },
         {
           side: 1, stroke: () => colour("--soft"), font, grid: { stroke: () => colour("--rule"), width: 1 }, ticks: { show: false }, gap: 6, space: 44,
-          values: (chart, splits) => splits.map(print),
+          // No more digits than the steps between the lines need.
+          values: (chart, splits, axis, space, step) => splits.map((value) => print(value, Math.min(decimals, Math.max(0, -Math.floor(Math.log10(step) + 1e-9))))),
           size: (chart, values) => values ? 14 + 7 * Math.max(...values.map((v) => v.length)) : 40,
         },
       ],

@@ -15,8 +15,8 @@ public sealed class PaperFiles
         ScriptPath = Keep("keys", ".js", "text/javascript; charset=utf-8", Read(resources["Site/Shell/keys.js"]));
         LivePath = Keep("live", ".js", "text/javascript; charset=utf-8", Read(resources["Site/Live/live.js"]));
         IconPath = Keep("emblem", ".svg", "image/svg+xml", Read(resources["Site/Shell/emblem.svg"]));
-        ChartLibraryPath = Keep("uplot", ".js", "text/javascript; charset=utf-8", Read(resources["Site/InstrumentPage/vendor/uPlot/uPlot.iife.min.js"]));
-        ChartLibraryStylePath = Keep("uplot", ".css", "text/css; charset=utf-8", Read(resources["Site/InstrumentPage/vendor/uPlot/uPlot.min.css"]));
+        ChartLibraryPath = Keep("uplot", ".js", "text/javascript; charset=utf-8", WithLicence(resources, "uPlot.iife.min.js"));
+        ChartLibraryStylePath = Keep("uplot", ".css", "text/css; charset=utf-8", WithLicence(resources, "uPlot.min.css"));
         ChartScriptPath = Keep("chart", ".js", "text/javascript; charset=utf-8", Read(resources["Site/InstrumentPage/chart.js"]));
         StylePath = Keep("paper", ".css", "text/css; charset=utf-8", Encoding.UTF8.GetBytes(Style(resources)));
         Icon = _files[IconPath].Body;
@@ -26,17 +26,15 @@ public sealed class PaperFiles
 
     public string ScriptPath { get; }
 
-<<<<<<< HEAD
-    /// <summary>Only for the page of an instrument; the licence is in the file's first line and beside it in the source.</summary>
+    /// <summary>The script of pages with prices.</summary>
+    public string LivePath { get; }
+
+    /// <summary>Only for the page of an instrument; the licence goes with it.</summary>
     public string ChartLibraryPath { get; }
 
     public string ChartLibraryStylePath { get; }
 
     public string ChartScriptPath { get; }
-=======
-    /// <summary>The script of pages with prices.</summary>
-    public string LivePath { get; }
->>>>>>> live
 
     public string FontPath { get; }
 
@@ -53,6 +51,12 @@ public sealed class PaperFiles
             .OrderBy(k => k.EndsWith("/tokens.css", StringComparison.Ordinal) ? 0 : k.EndsWith("/shell.css", StringComparison.Ordinal) ? 1 : k.EndsWith("/print.css", StringComparison.Ordinal) ? 3 : 2)
             .ThenBy(k => k, StringComparer.Ordinal);
         return string.Join('\n', sheets.Select(s => Encoding.UTF8.GetString(Read(resources[s])))).Replace("newsreader.woff2", FontPath, StringComparison.Ordinal);
+    }
+
+    private static byte[] WithLicence(Dictionary<string, string> resources, string file)
+    {
+        const string Folder = "Site/InstrumentPage/vendor/uPlot/";
+        return [.. "/*\n"u8, .. Read(resources[Folder + "uplot-licence.txt"]), .. "*/\n"u8, .. Read(resources[Folder + file])];
     }
 
     private static Dictionary<string, string> Resources() =>
