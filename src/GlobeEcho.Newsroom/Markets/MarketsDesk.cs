@@ -22,6 +22,9 @@ public sealed class MarketsDesk(TradingFloor floor, NewsArchive archive, Markets
     /// <summary>Since when a quote is stale or its market is closed; null in the other states.</summary>
     public DateTimeOffset? StateSince(Quote quote) => floor.StateOf(quote).Since;
 
+    /// <summary>When the maker of a daily fix publishes the one after this, holidays known; null for other quotes.</summary>
+    public DateTimeOffset? NextFix(Quote quote) => quote.Kind == QuoteKind.DailyFix ? floor.NextPublication(quote) : null;
+
     /// <summary>The candles that start within [<paramref name="from"/>, <paramref name="until"/>), oldest first; spans without a price are left out.</summary>
     public async Task<IReadOnlyList<Candle>> CandlesAsync(InstrumentId instrument, CandleSpan span, DateTimeOffset from, DateTimeOffset until, CancellationToken cancel)
     {

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using GlobeEcho.Site.AboutPage;
+using GlobeEcho.Site.Beside;
 using GlobeEcho.Site.Briefs;
 using GlobeEcho.Site.FeedsPage;
 using GlobeEcho.Site.FrontPage;

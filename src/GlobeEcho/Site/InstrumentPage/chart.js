@@ -39,9 +39,11 @@
   // The story's upright rule, under the line.
   const rule = (chart) => {
     if (!mark) return;
-    const x = Math.round(chart.valToPos(Number(mark), "x", true)) + 0.5;
+    const there = chart.valToPos(Number(mark), "x", true);
     const { left, top, width, height } = chart.bbox;
-    if (x < left || x > left + width) return;
+    if (there < left - 1 || there > left + width + 1) return;
+    // At either end the rule still stands inside.
+    const x = Math.round(Math.min(Math.max(there, left + 1), left + width - 1)) + 0.5;
     const { ctx } = chart;
     ctx.save();
     ctx.strokeStyle = colour("--signal");
@@ -62,7 +64,8 @@
       const text = form ? form.format(at(seconds)) : clock === "00:00" ? day.format(at(seconds)) : clock;
       const shown = text === before ? "" : text;
       before = text;
-      return shown;
+      // A label half outside says nothing.
+      return chart.valToPos(seconds, "x") < text.length * 3 ? "" : shown;
     });
   };
 

@@ -39,8 +39,9 @@ public sealed class MarketsPageQuery(MarketsDesk markets, EditionDesk editions, 
 
     private List<SourceLine> Sources(QuoteBoard board)
     {
-        var quotes = board.Since(0).Select(p => p.Quote).ToList();
-        return markets.Sources.Select(s => SourceLine.Of(
-            s, quotes.Where(q => q.Maker == s.Name && q.Kind == QuoteKind.DailyFix).Select(q => (DateTimeOffset?)q.AsOf).Max(), time.Now)).ToList();
+        var fixes = board.Since(0).Select(p => p.Quote).Where(q => q.Kind == QuoteKind.DailyFix).GroupBy(q => q.Maker).ToDictionary(g => g.Key, g => g.MaxBy(q => q.AsOf));
+        return markets.Sources.Select(s => fixes.GetValueOrDefault(s.Name) is { } fix
+            ? SourceLine.Of(s, fix, markets.NextFix(fix), time)
+            : SourceLine.Of(s, null, null, time)).ToList();
     }
 }

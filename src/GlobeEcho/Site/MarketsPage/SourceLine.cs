@@ -11,35 +11,37 @@ public sealed record SourceLine(MarketSource Source, string State, bool Well)
     // Who trades live is heard at least this often; longer silence is said.
     private static readonly TimeSpan Talkative = TimeSpan.FromMinutes(1);
 
-    /// <param name="lastFix">The day of the newest price it has made; null when there is none, and for sources that do not fix.</param>
-    public static SourceLine Of(MarketSource source, DateTimeOffset? lastFix, DateTimeOffset now)
+    /// <param name="lastFix">The newest price it has made; null when there is none, and for sources that do not fix.</param>
+    /// <param name="next">When the fix after that one is published; null when nobody knows.</param>
+    public static SourceLine Of(MarketSource source, Quote? lastFix, DateTimeOffset? next, PaperTime time)
     {
+        var now = time.Now;
         if (source.Trouble is { } trouble)
             return new SourceLine(source, Count.Sentence(trouble) + (source.LastHeard is { } last ? $" Last heard {Ago(now - last)}." : ""), false);
-        if (source.LastHeard is not { } heard)
-            return new SourceLine(source, "Not heard yet.", true);
+        var heard = source.LastHeard is { } moment ? "heard " + Ago(now - moment) : "not heard yet";
         return source.Kind switch
         {
-            QuoteKind.Live when now - heard <= Talkative => new SourceLine(source, $"Connected, heard {Ago(now - heard)}.", true),
-            QuoteKind.Live => new SourceLine(source, $"Silent: last heard {Ago(now - heard)}.", false),
-            QuoteKind.DailyFix when lastFix is { } fix => new SourceLine(source, $"Last fix {Day(fix)}, {Next(fix, now)}; heard {Ago(now - heard)}.", true),
-            _ => new SourceLine(source, $"Heard {Ago(now - heard)}.", true),
+            QuoteKind.DailyFix when lastFix is { } fix => new SourceLine(source, $"Last fix {Day(fix.AsOf)}{(next is { } at ? ", " + Next(at, time) : "")}; {heard}.", true),
+            _ when source.LastHeard is null => new SourceLine(source, "Not heard yet.", true),
+            QuoteKind.Live when now - source.LastHeard <= Talkative => new SourceLine(source, $"Connected, {heard}.", true),
+            QuoteKind.Live => new SourceLine(source, $"Silent: last {heard}.", false),
+            _ => new SourceLine(source, Count.Sentence(heard), true),
         };
     }
 
-    // No source says when it fixes next. All fix on working days; a holiday is not foreseen, so the word is "expected".
-    private static string Next(DateTimeOffset fix, DateTimeOffset now)
+    // Announced by nobody, so the word is "expected".
+    private static string Next(DateTimeOffset at, PaperTime time)
     {
-        var next = fix.UtcDateTime.Date.AddDays(1);
-        while (next.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
-            next = next.AddDays(1);
-        var days = (next - now.UtcDateTime.Date).Days;
-        return days switch
+        var (there, here) = (time.Local(at), time.Local(time.Now));
+        var hour = time.Hour(at);
+        return (there.Date - here.Date).Days switch
         {
-            < 0 => $"the next was expected on {next.ToString("dddd d MMMM", CultureInfo.InvariantCulture)}",
-            0 => "the next is expected today",
-            1 => "the next is expected tomorrow",
-            _ => $"the next is expected on {next.ToString("dddd", CultureInfo.InvariantCulture)}",
+            < 0 => $"the next was expected on {there.ToString("dddd d MMMM", CultureInfo.InvariantCulture)}",
+            0 when at < time.Now => $"the next was expected at {hour}",
+            0 => $"the next is expected at {hour}",
+            1 => $"the next is expected tomorrow at {hour}",
+            < 7 => $"the next is expected on {there.ToString("dddd", CultureInfo.InvariantCulture)} at {hour}",
+            _ => $"the next is expected on {there.ToString("d MMMM", CultureInfo.InvariantCulture)}",
         };
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GlobeEcho.Newsroom.Stories;
+using GlobeEcho.Site.Beside;
 using GlobeEcho.Site.Shell;
 using Microsoft.AspNetCore.Http.HttpResults;
 

@@ -2,7 +2,7 @@ using GlobeEcho.Newsroom.Markets;
 using GlobeEcho.Site.Live;
 using GlobeEcho.Site.Quotes;
 
-namespace GlobeEcho.Site.StoryPage;
+namespace GlobeEcho.Site.Beside;
 
 /// <summary>A currency beside a story.</summary>
 /// <param name="Line">The days around the story; null with fewer than two prices.</param>

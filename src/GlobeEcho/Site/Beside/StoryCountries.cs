@@ -1,7 +1,7 @@
 using System.Globalization;
 using GlobeEcho.Newsroom.Text;
 
-namespace GlobeEcho.Site.StoryPage;
+namespace GlobeEcho.Site.Beside;
 
 /// <summary>
 /// The countries whose money may stand beside a story. Few stories are about a country's money, so the rule is narrow: the headline

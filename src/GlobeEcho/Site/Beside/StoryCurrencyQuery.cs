@@ -5,7 +5,7 @@ using GlobeEcho.Site.Live;
 using GlobeEcho.Site.Quotes;
 using GlobeEcho.Site.Shell;
 
-namespace GlobeEcho.Site.StoryPage;
+namespace GlobeEcho.Site.Beside;
 
 /// <summary>Finds the currencies that stand beside a story.</summary>
 public sealed class StoryCurrencyQuery(MarketsDesk markets, PaperTime time)
