@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace GlobeEcho.Site.Live;
@@ -9,6 +10,9 @@ public static class LiveEndpoints
     public static IServiceCollection AddLive(this IServiceCollection services)
     {
         services.TryAddSingleton(provider => LiveQuotes.Of(provider.GetRequiredService<Newsroom.Markets.MarketsDesk>()));
+        // A write is done when the system has taken it. The default calls it done while 64 KB wait in the server: to a reader who does not
+        // read that is a queue of old prices, and the pump could not know how much is on its way.
+        services.Configure<SocketTransportOptions>(o => o.MaxWriteBufferSize = 1);
         return services.AddSingleton<QuoteTape>().AddSingleton<QuotePump>();
     }
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.IO.Pipelines;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Connections.Features;
@@ -10,10 +9,12 @@ namespace GlobeEcho.Site.Live;
 /// One reader's stream. There is one of these for every open page, so it holds no timer, no queue and no waiting task: the pump writes
 /// to it in passing. Only while its connection does not take more does a task wait for it, and then it goes on with a snapshot.
 /// </summary>
-internal sealed class QuoteStream(HttpContext context, QuoteTape tape, TimeProvider clock, Action<QuoteStream> left)
+internal sealed class QuoteStream(HttpContext context, QuoteTape tape, TimeProvider clock, QuotePump pump)
 {
     // Ours: about ten full frames. What the system keeps beyond that for a reader who does not read is only old prices.
     private const int SendBuffer = 32 * 1024;
+
+    private const long Nothing = -1;
 
     private static readonly byte[] Opening = "retry: 3000\n\n"u8.ToArray();
     private static readonly byte[] Heartbeat = ":\n\n"u8.ToArray();
@@ -48,11 +49,14 @@ internal sealed class QuoteStream(HttpContext context, QuoteTape tape, TimeProvi
         lock (_end)
         {
             _body = context.Response.BodyWriter;
-            _body.Write(Opening);
+            _read = missed.Count == 0 ? sequence : Nothing;
+            // Written whole rather than through the writer's own memory: before the answer has begun, that memory would be kept to its end.
+            Watch(_body.WriteAsync(Opening, CancellationToken.None));
             foreach (var frame in missed)
-                _body.Write(frame.Bytes.Span);
-            _read = sequence;
-            Watch(_body.FlushAsync(CancellationToken.None));
+            {
+                if (!_waiting)
+                    Send(frame);
+            }
         }
 
         context.RequestAborted.UnsafeRegister(static stream => ((QuoteStream)stream!).End(), this);
@@ -99,7 +103,7 @@ internal sealed class QuoteStream(HttpContext context, QuoteTape tape, TimeProvi
 
         if (waiting)
             context.Abort();
-        left(this);
+        pump.Left();
         _end.TrySetResult();
     }
 
@@ -119,6 +123,7 @@ internal sealed class QuoteStream(HttpContext context, QuoteTape tape, TimeProvi
 
         _waiting = true;
         _waitingSince = clock.GetTimestamp();
+        pump.Sent();
         _ = CatchUpAsync(written);
     }
 
@@ -148,6 +153,10 @@ internal sealed class QuoteStream(HttpContext context, QuoteTape tape, TimeProvi
         {
             // The reader has gone while we waited.
             End();
+        }
+        finally
+        {
+            pump.Landed();
         }
     }
 }
