@@ -81,6 +81,11 @@ public static class NewsroomServices
         .AddSingleton<IQuoteStream, KrakenStream>()
         .AddSingleton<IQuoteStream, CoinbaseStream>()
         .AddSingleton<IFixClient, EcbClient>()
+        .AddSingleton<IFixClient, NbrbClient>()
+        .AddSingleton<IFixClient, TreasuryClient>()
+        .AddSingleton<IFixClient, TwelveDataClient>()
+        .AddSingleton<IFixClient, FinnhubClient>()
+        .AddSingleton<IFixClient, YahooClient>()
         .AddSingleton<MarketsStore>()
         .AddSingleton<TradingFloor>()
         .AddSingleton<MarketsDesk>();

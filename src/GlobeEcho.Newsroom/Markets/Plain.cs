@@ -13,4 +13,8 @@ internal static class Plain
         var line = string.Join(' ', text.Select(c => char.IsControl(c) ? ' ' : c).ToArray().AsSpan().ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
         return line.Length <= Longest ? line : line[..Longest] + "...";
     }
+
+    /// <summary>A reason in which a key can no longer be read, should it ever stand there.</summary>
+    public static string Without(string key, string reason) =>
+        reason.Replace(Uri.EscapeDataString(key), "(key)", StringComparison.OrdinalIgnoreCase).Replace(key, "(key)", StringComparison.OrdinalIgnoreCase);
 }

@@ -125,7 +125,10 @@ internal sealed class TradingRoom : IAsyncDisposable
         var options = Microsoft.Extensions.Options.Options.Create(Options);
         return new TradingFloor(
             [new KrakenStream(options), new CoinbaseStream(options)],
-            [new EcbClient(Fetcher, options, Clock)],
+            [
+                new EcbClient(Fetcher, options, Clock), new NbrbClient(Fetcher, options, Clock), new TreasuryClient(Fetcher, options, Clock),
+                new TwelveDataClient(Fetcher, options, Clock), new FinnhubClient(Fetcher, options, Clock), new YahooClient(Fetcher, options, Clock),
+            ],
             Archive,
             Store,
             options,
