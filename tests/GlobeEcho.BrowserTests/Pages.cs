@@ -4,5 +4,5 @@ namespace GlobeEcho.BrowserTests;
 public static class Pages
 {
     public static TheoryData<string> All { get; } =
-        ["/", "/story/1", "/story/9", "/section/europe", "/section/sport", "/search?q=ferry+strike", "/search", "/feeds", "/about", "/weather", "/markets", "/nowhere"];
+        ["/", "/story/1", "/story/9", "/section/europe", "/section/sport", "/search?q=ferry+strike", "/search", "/feeds", "/about", "/weather", "/markets", "/markets/btc-usd", "/nowhere"];
 }

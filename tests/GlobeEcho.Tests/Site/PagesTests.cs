@@ -19,6 +19,8 @@ public sealed class PagesTests(FilledSite site) : IClassFixture<FilledSite>
     [InlineData("/about", 200)]
     [InlineData("/weather", 200)]
     [InlineData("/markets", 200)]
+    [InlineData("/markets/btc-usd", 200)]
+    [InlineData("/markets/nothing", 404)]
     [InlineData("/nowhere", 404)]
     [InlineData("/story/4096", 404)]
     [InlineData("/story/0", 404)]
@@ -38,7 +40,7 @@ public sealed class PagesTests(FilledSite site) : IClassFixture<FilledSite>
         Assert.Single(Regex.Matches(html, "<h1[ >]"));
         Assert.Equal(PageHeaders.Policy, Assert.Single(answer.Headers.GetValues("Content-Security-Policy")));
         Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
-        Assert.Equal("no-referrer", Assert.Single(answer.Headers.GetValues("Referrer-Policy")));
+        Assert.Equal("same-origin", Assert.Single(answer.Headers.GetValues("Referrer-Policy")));
     }
 
     [Theory]
@@ -48,6 +50,8 @@ public sealed class PagesTests(FilledSite site) : IClassFixture<FilledSite>
     [InlineData("/search?q=ferry")]
     [InlineData("/feeds")]
     [InlineData("/about")]
+    [InlineData("/markets")]
+    [InlineData("/markets/btc-usd")]
     public async Task Page_holds_nothing_its_policy_forbids_and_nothing_from_elsewhere(string path)
     {
         var html = await site.Http.GetStringAsync(path, Cancel);
@@ -108,7 +112,7 @@ public sealed class PagesTests(FilledSite site) : IClassFixture<FilledSite>
         var html = await site.Http.GetStringAsync("/", Cancel);
         var paths = Regex.Matches(html, "/paper/[a-z]+\\.[0-9a-f]{12}\\.(?:css|js|woff2|svg)").Select(m => m.Value).Distinct().ToList();
 
-        Assert.Equal(4, paths.Count);
+        Assert.Equal(5, paths.Count);
         foreach (var path in paths)
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, path);

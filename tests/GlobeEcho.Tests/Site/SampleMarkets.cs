@@ -16,6 +16,8 @@ public static class SampleMarkets
     public const string Unknown = "link-usd";
     public const string Fix = "eur-usd";
     public const string Flat = "eur-chf";
+    public const string Hundred = "rub-byn";
+    public const string Yield = "us-10y";
     private const string Ecb = "European Central Bank";
     private const string Kraken = "Kraken";
 
@@ -31,6 +33,9 @@ public static class SampleMarkets
         FixOf(floor, "eur-jpy", 170.33m, 0.42m, now);
         FixOf(floor, Flat, 0.9921m, 0, now);
         FixOf(floor, "eur-try", 34.902m, 0.024m, now);
+        FixOf(floor, "usd-byn", 3.2012m, -0.0104m, now, "National Bank of Belarus");
+        FixOf(floor, Hundred, 3.5587m, 0.012m, now, "National Bank of Belarus");
+        FixOf(floor, Yield, 4.46m, -0.01m, now, "US Treasury");
         await using var session = await archive.WriteAsync(cancel);
         var store = new MarketsStore();
         foreach (var quote in floor.Board.Since(0).Select(p => p.Quote))
@@ -61,10 +66,10 @@ public static class SampleMarkets
 
     private static void Live(TradingFloor floor, string id, decimal price, decimal? change, DateTimeOffset at) => Put(floor, LiveQuote(id, price, change, at));
 
-    private static void FixOf(TradingFloor floor, string id, decimal price, decimal change, DateTimeOffset now)
+    private static void FixOf(TradingFloor floor, string id, decimal price, decimal change, DateTimeOffset now, string maker = Ecb)
     {
         var at = new DateTimeOffset(now.UtcDateTime.Date.AddHours(14), TimeSpan.Zero);
-        Put(floor, new Quote(new InstrumentId(id), price, new QuoteBasis(BasisKind.PreviousFix, price - change, at.AddDays(-1)), QuoteKind.DailyFix, at, at.AddMinutes(12), Ecb));
+        Put(floor, new Quote(new InstrumentId(id), price, new QuoteBasis(BasisKind.PreviousFix, price - change, at.AddDays(-1)), QuoteKind.DailyFix, at, at.AddMinutes(12), maker));
     }
 
     private static void Put(TradingFloor floor, Quote quote) => Assert.True(floor.Board.Put(quote), $"{quote.Instrument} stands on no board.");
@@ -80,7 +85,7 @@ public static class SampleMarkets
             var open = close + (stride * ((decimal)chance.NextDouble() - 0.49m));
             var missing = span == CandleSpan.Day
                 ? quote.Kind == QuoteKind.DailyFix && (start.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
-                : span == CandleSpan.Minute && start.Hour == 9;
+                : (span == CandleSpan.Minute && start.Hour == 9) || (span == CandleSpan.Hour && start.Date == until.Date && start.Hour is 9 or 10);
             if (!missing)
                 candles.Add(new SpanCandle(quote.Instrument, span, new Candle(start, open, Math.Max(open, close) + (stride / 4), Math.Min(open, close) - (stride / 4), close)));
             close = open;

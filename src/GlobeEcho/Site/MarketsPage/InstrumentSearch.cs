@@ -9,7 +9,7 @@ public static class InstrumentSearch
 {
     public const int LongestWords = 100;
 
-    /// <summary>Those in which every word begins a word of symbol, name, unit or group, or whose currency is that of a country named; in the board's order.</summary>
+    /// <summary>Those in which every word begins (a single letter: is) a word of symbol, name, unit or group, or whose currency is that of a country named; in the board's order.</summary>
     public static IReadOnlyList<Instrument> Find(IReadOnlyList<Instrument> all, string words)
     {
         var asked = Folded(words);
@@ -22,7 +22,8 @@ public static class InstrumentSearch
     private static bool Says(Instrument instrument, List<string> asked)
     {
         var said = Folded($"{instrument.Symbol} {instrument.Symbol.Replace("/", "", StringComparison.Ordinal)} {instrument.Name} {instrument.Unit} {instrument.Base} {instrument.Group} {instrument.Id}");
-        return asked.All(a => said.Any(s => s.StartsWith(a, StringComparison.Ordinal)));
+        // A single letter begins half of all words: it must be one.
+        return asked.All(a => a.Length == 1 ? said.Contains(a) : said.Any(s => s.StartsWith(a, StringComparison.Ordinal)));
     }
 
     // A country's name is known by its capital letter, which few people type into a search.

@@ -20,8 +20,6 @@ public sealed record Sparkline(IReadOnlyList<string> Runs, decimal Low, decimal 
         return Draw(prices.Select((p, i) => (At: 100.0 * i / last, Price: p)));
     }
 
-    public static Sparkline? Of(IReadOnlyList<decimal> prices) => Of(prices.Select(p => (decimal?)p).ToList());
-
     /// <summary>Candles at their times within [<paramref name="from"/>, <paramref name="until"/>]; two further apart than <paramref name="gap"/> are not joined.</summary>
     public static Sparkline? Over(IReadOnlyList<Candle> candles, DateTimeOffset from, DateTimeOffset until, TimeSpan gap)
     {
