@@ -11,12 +11,16 @@ internal sealed class FanoutClient(Socket socket, FanoutPace pace, FanoutTally t
 
     private readonly SocketAsyncEventArgs _reading = new();
     private readonly byte[] _buffer = new byte[pace == FanoutPace.AtOnce ? 8192 : 512];
+    private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _kept;
     private long _last;
 
     public FanoutPace Pace => pace;
 
     public bool IsClosed { get; private set; }
+
+    /// <summary>Done with the first answer.</summary>
+    public Task Begun => _begun.Task;
 
     public void Start()
     {
@@ -48,9 +52,11 @@ internal sealed class FanoutClient(Socket socket, FanoutPace pace, FanoutTally t
                 if (_reading.SocketError != SocketError.Success || _reading.BytesTransferred == 0)
                 {
                     IsClosed = true;
+                    _begun.TrySetException(new InvalidOperationException($"The server ended a stream: {_reading.SocketError}."));
                     return;
                 }
 
+                _begun.TrySetResult();
                 Look(_kept + _reading.BytesTransferred);
             }
 

@@ -37,7 +37,12 @@ internal sealed class FanoutClients : IDisposable
                 socket.Bind(new IPEndPoint(new IPAddress([127, 0, 1, (byte)(1 + (number / PerAddress))]), 0));
                 await socket.ConnectAsync(end, cancel);
                 await socket.SendAsync(request, cancel);
-                return new FanoutClient(socket, pace, all.Tally);
+                var client = new FanoutClient(socket, pace, all.Tally);
+                client.Start();
+                // Readers come as fast as they are served: a storm of requests at once is another question.
+                if (pace == FanoutPace.AtOnce)
+                    await client.Begun.WaitAsync(cancel);
+                return client;
             }
             finally
             {
@@ -45,8 +50,6 @@ internal sealed class FanoutClients : IDisposable
             }
         });
         all._clients.AddRange(await Task.WhenAll(starts));
-        foreach (var client in all._clients)
-            client.Start();
         return all;
     }
 
