@@ -45,14 +45,14 @@ public sealed class KrakenStream(IOptions<MarketsOptions> options) : IQuoteStrea
             return [new StreamNote.Odd("It sent a ticker without prices.")];
         if (root.Text("channel") == "status" && root.Field("data") is { ValueKind: JsonValueKind.Array } status)
             return [Status(status)];
-        return [root.Field("success") is { } success ? Answer(root, success) : new StreamNote.Alive()];
+        return [root.Field("success") is not null || root.Field("error") is not null ? Answer(root) : new StreamNote.Alive()];
     }
 
-    private static StreamNote Answer(JsonElement root, JsonElement success)
+    private static StreamNote Answer(JsonElement root)
     {
         var symbol = (root.Field("result") is { } result ? result.Text("symbol") : null) ?? root.Text("symbol");
         InstrumentId? instrument = symbol is not null && Symbols.TryGetValue(symbol, out var known) ? known : null;
-        if (success.ValueKind == JsonValueKind.True)
+        if (root.Field("success") is { ValueKind: JsonValueKind.True } || root.Text("error")?.Contains("already subscribed", StringComparison.OrdinalIgnoreCase) == true)
             return instrument is { } accepted ? new StreamNote.Accepted(accepted) : new StreamNote.Alive();
         return new StreamNote.Refused(instrument, $"{symbol ?? "The subscription"} was refused: {Plain.Words(root.Text("error")) ?? "no reason given"}");
     }

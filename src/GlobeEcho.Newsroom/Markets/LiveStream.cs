@@ -93,15 +93,15 @@ public sealed class LiveStream(IQuoteStream provider, Fetcher fetcher, TradingFl
             var notes = type == WebSocketMessageType.Text
                 ? provider.Read(_buffer.AsMemory(0, length), clock.GetUtcNow())
                 : [new StreamNote.Odd("It sent bytes instead of text.")];
-            var sensible = false;
-            foreach (var note in notes)
-                sensible |= Take(note, visit);
-            if (sensible)
+            // Before its prices are put up: whoever sees them finds the stream well.
+            if (notes.Any(n => n is not StreamNote.Odd))
             {
                 watchdog.CancelAfter(Watchdog);
                 floor.Hear(Maker);
             }
 
+            foreach (var note in notes)
+                Take(note, visit);
             if (visit.Prices == 0 && clock.GetElapsedTime(visit.Began) > FirstPrice)
                 return $"It answered, but sent no price within {FirstPrice.TotalSeconds:0} seconds.";
             await AskForMissingAsync(socket, visit, cancel);
@@ -130,19 +130,18 @@ public sealed class LiveStream(IQuoteStream provider, Fetcher fetcher, TradingFl
     private static string Farewell(WebSocket socket) =>
         Plain.Words(socket.CloseStatusDescription) is { } words ? $"It closed the stream: {words}" : $"It closed the stream ({(int?)socket.CloseStatus ?? 1005}).";
 
-    /// <summary>Returns whether a note is a sign of life.</summary>
-    private bool Take(StreamNote note, Visit visit)
+    private void Take(StreamNote note, Visit visit)
     {
         switch (note)
         {
             case StreamNote.Priced priced:
                 if (!visit.IsInOrder(priced))
-                    return true;
+                    break;
                 if (visit.Prices++ == 0)
                     MarketsLog.StreamOpened(log, Maker);
                 visit.Settled.Add(priced.Quote.Instrument);
                 floor.Take(priced.Quote);
-                return true;
+                break;
             case StreamNote.Refused refused:
                 MarketsLog.Refused(log, Maker, refused.Reason);
                 floor.Refuse(Maker, refused.Instrument, refused.Reason);
@@ -151,13 +150,16 @@ public sealed class LiveStream(IQuoteStream provider, Fetcher fetcher, TradingFl
                     visit.Settled.Add(one);
                     visit.AskRestNow |= provider.OneRefusalIsAll;
                 }
+                else if (provider.OneRefusalIsAll && !visit.AskSingly)
+                {
+                    // It does not say which one it refused: each is asked for alone. Once, for it may refuse for another reason.
+                    visit.AskSingly = visit.AskRestNow = true;
+                }
 
-                return true;
+                break;
             case StreamNote.Odd odd:
                 MarketsLog.Odd(log, Maker, odd.Reason);
-                return false;
-            default:
-                return true;
+                break;
         }
     }
 
@@ -167,8 +169,8 @@ public sealed class LiveStream(IQuoteStream provider, Fetcher fetcher, TradingFl
             return;
         var missing = provider.Instruments.Where(i => !visit.Settled.Contains(i)).ToList();
         (visit.AskRestNow, visit.Asked) = (false, clock.GetTimestamp());
-        if (missing.Count > 0)
-            await AskAsync(socket, missing, cancel);
+        foreach (var some in visit.AskSingly ? missing.Select(m => new[] { m }) : missing.Count > 0 ? [missing.ToArray()] : [])
+            await AskAsync(socket, some, cancel);
     }
 
     private async Task AskAsync(WebSocket socket, IReadOnlyCollection<InstrumentId> instruments, CancellationToken cancel)
@@ -193,6 +195,8 @@ public sealed class LiveStream(IQuoteStream provider, Fetcher fetcher, TradingFl
         public long Gaps { get; private set; }
 
         public bool AskRestNow { get; set; }
+
+        public bool AskSingly { get; set; }
 
         /// <summary>Priced or refused.</summary>
         public HashSet<InstrumentId> Settled { get; } = [];

@@ -42,7 +42,7 @@ public sealed class MarketsOptions
 
     /// <summary>The Treasury's yield curve; the month is added to it.</summary>
     [Required]
-    public Uri TreasuryAddress { get; set; } = new("https://home.treasury.gov/resource-center/data-chart-center/interest-rates/pages/xmlview?data=daily_treasury_yield_curve");
+    public Uri TreasuryAddress { get; set; } = new("https://home.treasury.gov/resource-center/data-chart-center/interest-rates/pages/xml?data=daily_treasury_yield_curve");
 
     /// <summary>Delayed indices, commodities and shares from Yahoo's chart pages. Undocumented and without a licence: your decision.</summary>
     public bool UseYahoo { get; set; }

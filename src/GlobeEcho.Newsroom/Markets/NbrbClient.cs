@@ -120,7 +120,7 @@ public sealed class NbrbClient : IFixClient
         foreach (var rate in rates.Where(r => !_hasHistory.Contains(r.Instrument)))
         {
             var from = rate.Day.AddDays(-HistoryDays);
-            var query = string.Create(CultureInfo.InvariantCulture, $"/dynamics/{rate.Number}?startdate={from:yyyy-MM-dd}&enddate={rate.Day:yyyy-MM-dd}");
+            var query = string.Create(CultureInfo.InvariantCulture, $"/dynamics/{rate.Number}?startDate={from:yyyy-MM-dd}&endDate={rate.Day:yyyy-MM-dd}");
             var answer = await _fetcher.FetchAsync(new FetchRequest(new Uri(_options.NbrbAddress.AbsoluteUri + query)), cancel);
             if (answer is FetchResult.Fresh fresh && ParseHistory(fresh.Body, rate) is { } past)
             {

@@ -84,7 +84,8 @@ public sealed class TradingFloor
             quote.Maker, SourceTrouble.Clock, quote.AsOf - now > ClockAhead ? $"Its clock is {(quote.AsOf - now).TotalMinutes:0} minutes ahead of ours." : null);
         lock (_lock)
         {
-            if (_refusals.Remove((quote.Maker, quote.Instrument)))
+            // A maker that sends prices again has taken back what it refused as a whole, too.
+            if (_refusals.Remove((quote.Maker, quote.Instrument)) | _refusals.Remove((quote.Maker, default)))
                 NoteRefusals(quote.Maker);
             return _switch.Take(NotAhead(quote, now), now) is { } chosen && Post(chosen);
         }

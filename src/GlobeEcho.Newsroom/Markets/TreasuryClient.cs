@@ -114,8 +114,8 @@ public sealed partial class TreasuryClient : IFixClient
         return days;
     }
 
-    /// <summary>A month that has just begun is a feed without rows.</summary>
-    private static bool IsFeed(byte[] body) => Encoding.UTF8.GetString(body).Contains("<feed", StringComparison.Ordinal);
+    /// <summary>A month that has just begun is the feed, by its title, without rows.</summary>
+    private static bool IsFeed(byte[] body) => Encoding.UTF8.GetString(body).Contains("DailyTreasuryYieldCurveRateData", StringComparison.Ordinal);
 
     private static string Why(FetchResult answer) => answer switch
     {
