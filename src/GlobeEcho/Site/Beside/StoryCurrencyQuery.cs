@@ -35,7 +35,8 @@ public sealed class StoryCurrencyQuery(MarketsDesk markets, PaperTime time)
             pair,
             PrintedQuote.Of(pair, quote, markets.StateOf(quote), markets.StateSince(quote), time.Now, time),
             Sparkline.Over(candles, from, until, Weekend),
-            Sparkline.At(story.Opened, from, until),
+            // On the day's own price.
+            Sparkline.At(new DateTimeOffset(story.Opened.UtcDateTime.Date, TimeSpan.Zero), from, until),
             string.Create(CultureInfo.InvariantCulture, $"/markets/{pair.Id}?story={story.Id.Value}"));
     }
 }
