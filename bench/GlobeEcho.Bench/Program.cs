@@ -1,5 +1,7 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using GlobeEcho.Bench;
+using GlobeEcho.Bench.Fanout;
 using GlobeEcho.Bench.Quality;
 using GlobeEcho.Bench.Speed;
 
@@ -9,6 +11,7 @@ const string Usage =
     GlobeEcho.Bench speed [BenchmarkDotNet's options]  micro-benchmarks
     GlobeEcho.Bench startup --data DIR                 from start to the first page, and idle memory
     GlobeEcho.Bench pass --feeds URL [--warm]          one pass from an empty archive, articles a second
+    GlobeEcho.Bench fanout [--clients 1000,5000,10000] [--seconds 8] [--slow 1]   the price stream to many readers; --slow in per cent
     """;
 
 using var stop = new CancellationTokenSource();
@@ -30,6 +33,16 @@ switch (args.FirstOrDefault())
         return await StartupTimes.RunAsync(data, stop.Token);
     case "pass" when Arguments.Value(rest, "--feeds") is { } feeds:
         return rest.Contains("--warm") ? await WarmPassTimes.RunAsync(feeds, stop.Token) : await PassTimes.RunAsync(feeds, stop.Token);
+    case "fanout":
+        return await FanoutTimes.RunAsync(
+            [.. (Arguments.Value(rest, "--clients") ?? "1000,5000,10000").Split(',').Select(c => int.Parse(c, CultureInfo.InvariantCulture))],
+            int.Parse(Arguments.Value(rest, "--seconds") ?? "8", CultureInfo.InvariantCulture),
+            int.Parse(Arguments.Value(rest, "--slow") ?? "1", CultureInfo.InvariantCulture),
+            stop.Token);
+    case "fanout-server":
+        return await FanoutServer.RunAsync(stop.Token);
+    case "fanout-readers":
+        return await FanoutTimes.ReadAsync(rest, stop.Token);
     default:
         Console.Error.WriteLine(Usage);
         return 2;

@@ -10,6 +10,9 @@ public sealed class MarketsDesk(TradingFloor floor, NewsArchive archive, Markets
     private const int LineHours = 48;
     private const int LineDays = 31;
 
+    // Easter: no maker fixes from Good Friday to Monday.
+    private static readonly TimeSpan LongWeekend = TimeSpan.FromDays(5);
+
     private Lines? _lines;
 
     public QuoteBoard Board => floor.Board;
@@ -22,6 +25,9 @@ public sealed class MarketsDesk(TradingFloor floor, NewsArchive archive, Markets
     /// <summary>Since when a quote is stale or its market is closed; null in the other states.</summary>
     public DateTimeOffset? StateSince(Quote quote) => floor.StateOf(quote).Since;
 
+    /// <summary>When the maker of a daily fix publishes the one after this, holidays known; null for other quotes.</summary>
+    public DateTimeOffset? NextFix(Quote quote) => quote.Kind == QuoteKind.DailyFix ? floor.NextPublication(quote) : null;
+
     /// <summary>The candles that start within [<paramref name="from"/>, <paramref name="until"/>), oldest first; spans without a price are left out.</summary>
     public async Task<IReadOnlyList<Candle>> CandlesAsync(InstrumentId instrument, CandleSpan span, DateTimeOffset from, DateTimeOffset until, CancellationToken cancel)
     {
@@ -29,8 +35,8 @@ public sealed class MarketsDesk(TradingFloor floor, NewsArchive archive, Markets
         return await store.CandlesAsync(session, instrument, span, from, until, cancel);
     }
 
-    /// <summary>Recent closes for a small line, oldest first: hours of the last day or two for what is traded live, days of the last month for daily fixes.</summary>
-    public async Task<IReadOnlyDictionary<InstrumentId, IReadOnlyList<decimal>>> LinesAsync(IReadOnlyList<InstrumentId> instruments, CancellationToken cancel)
+    /// <summary>Recent closes for a small line, oldest first: hours of the last day or two for what is traded live, days of the last month for daily fixes; null where one is missing.</summary>
+    public async Task<IReadOnlyDictionary<InstrumentId, IReadOnlyList<decimal?>>> LinesAsync(IReadOnlyList<InstrumentId> instruments, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         if (Volatile.Read(ref _lines) is not { } lines || now >= lines.Until || now < lines.Made)
@@ -72,12 +78,28 @@ public sealed class MarketsDesk(TradingFloor floor, NewsArchive archive, Markets
         }
     }
 
-    private IReadOnlyList<decimal> Line(ILookup<(InstrumentId Instrument, CandleSpan Span), decimal> closes, InstrumentId instrument)
+    private IReadOnlyList<decimal?> Line(ILookup<(InstrumentId Instrument, CandleSpan Span), (DateTimeOffset Start, decimal Close)> closes, InstrumentId instrument)
     {
         var hours = Board.Find(instrument)?.Quote.Kind == QuoteKind.DailyFix ? [] : closes[(instrument, CandleSpan.Hour)].ToList();
         // One point is no line.
-        return hours.Count > 1 ? hours : closes[(instrument, CandleSpan.Day)].ToList();
+        return hours.Count > 1 ? WithGaps(hours, TimeSpan.FromHours(1)) : WithGaps(closes[(instrument, CandleSpan.Day)], LongWeekend);
     }
 
-    private sealed record Lines(DateTimeOffset Made, DateTimeOffset Until, ILookup<(InstrumentId Instrument, CandleSpan Span), decimal> Closes);
+    // As many empty places as steps are missing, so that even distances are even times.
+    private static List<decimal?> WithGaps(IEnumerable<(DateTimeOffset Start, decimal Close)> closes, TimeSpan step)
+    {
+        var line = new List<decimal?>();
+        DateTimeOffset? before = null;
+        foreach (var (start, close) in closes)
+        {
+            for (var missing = before + step; missing < start; missing += step)
+                line.Add(null);
+            line.Add(close);
+            before = start;
+        }
+
+        return line;
+    }
+
+    private sealed record Lines(DateTimeOffset Made, DateTimeOffset Until, ILookup<(InstrumentId Instrument, CandleSpan Span), (DateTimeOffset Start, decimal Close)> Closes);
 }

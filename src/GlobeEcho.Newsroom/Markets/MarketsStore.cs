@@ -75,7 +75,7 @@ public sealed class MarketsStore
             cancel)).Select(r => r.ToCandle()).ToList();
 
     /// <summary>The closes of all instruments, oldest first: hours and days from a moment on each.</summary>
-    public async Task<ILookup<(InstrumentId Instrument, CandleSpan Span), decimal>> ClosesAsync(
+    public async Task<ILookup<(InstrumentId Instrument, CandleSpan Span), (DateTimeOffset Start, decimal Close)>> ClosesAsync(
         ArchiveSession session, DateTimeOffset hoursFrom, DateTimeOffset daysFrom, CancellationToken cancel) =>
         (await session.QueryAsync<CandleRow>(
             """
@@ -83,7 +83,7 @@ public sealed class MarketsStore
             WHERE (span = @hour AND start >= @hours) OR (span = @day AND start >= @days) ORDER BY start
             """,
             new { hour = (int)CandleSpan.Hour, day = (int)CandleSpan.Day, hours = Ceiling(hoursFrom), days = Ceiling(daysFrom) },
-            cancel)).ToLookup(r => (new InstrumentId(r.Instrument), (CandleSpan)r.Span), r => Number(r.Close));
+            cancel)).ToLookup(r => (new InstrumentId(r.Instrument), (CandleSpan)r.Span), r => (DateTimeOffset.FromUnixTimeMilliseconds(r.Start), Number(r.Close)));
 
     /// <summary>Forgets the candles of a length that began before a moment; returns how many.</summary>
     public Task<int> ForgetAsync(ArchiveSession session, CandleSpan span, DateTimeOffset before, CancellationToken cancel) => session.ExecuteAsync(

@@ -63,6 +63,9 @@ public sealed class TradingFloor
         }
     }
 
+    /// <summary>When the maker of a quote publishes its next one; null when it keeps no hours.</summary>
+    public DateTimeOffset? NextPublication(Quote quote) => _hours.GetValueOrDefault(quote.Maker)?.NextPublication(quote.AsOf);
+
     /// <summary>A stream said something sensible.</summary>
     public void Hear(string maker)
     {

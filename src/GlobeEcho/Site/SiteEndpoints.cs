@@ -1,11 +1,15 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using GlobeEcho.Site.AboutPage;
+using GlobeEcho.Site.Beside;
 using GlobeEcho.Site.Briefs;
 using GlobeEcho.Site.FeedsPage;
 using GlobeEcho.Site.FrontPage;
 using GlobeEcho.Site.Health;
+using GlobeEcho.Site.InstrumentPage;
+using GlobeEcho.Site.Live;
 using GlobeEcho.Site.MarketsPage;
+using GlobeEcho.Site.Quotes;
 using GlobeEcho.Site.SearchPage;
 using GlobeEcho.Site.SectionPage;
 using GlobeEcho.Site.Shell;
@@ -36,11 +40,15 @@ public static class SiteEndpoints
         services.AddSingleton<SearchPageQuery>();
         services.AddSingleton<FeedsPageQuery>();
         services.AddSingleton<AboutPageQuery>();
+        services.AddSingleton<QuoteStrip>();
+        services.AddSingleton<StoryCurrencyQuery>();
+        services.AddSingleton<MarketsPageQuery>();
+        services.AddSingleton<InstrumentPageQuery>();
         services.AddSingleton<EditionFeed>();
         services.AddSingleton<DefaultPlace>();
         services.AddSingleton<WeatherLook>();
         services.AddSingleton<WeatherPageQuery>();
-        return services;
+        return services.AddLive();
     }
 
     public static WebApplication MapSite(this WebApplication app)
@@ -57,6 +65,8 @@ public static class SiteEndpoints
         app.MapAboutPage();
         app.MapWeatherPage();
         app.MapMarketsPage();
+        app.MapInstrumentPage();
+        app.MapLive();
         app.MapSyndication();
         app.MapHealth();
         return app;

@@ -20,6 +20,10 @@ public sealed class SiteOptions : IValidatableObject
     /// <summary>The paper's public address, for feeds and canonical links; null takes it from each request.</summary>
     public Uri? Address { get; set; }
 
+    /// <summary>How many pages may listen to the price stream at once; more are told to come back later.</summary>
+    [Range(1, 1_000_000)]
+    public int LiveClients { get; set; } = 20_000;
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))

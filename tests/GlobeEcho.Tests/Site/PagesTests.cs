@@ -21,6 +21,8 @@ public sealed class PagesTests(FilledSite site) : IClassFixture<FilledSite>
     [InlineData("/weather?q=minsk", 200)]
     [InlineData("/weather/625144/minsk", 200)]
     [InlineData("/markets", 200)]
+    [InlineData("/markets/btc-usd", 200)]
+    [InlineData("/markets/nothing", 404)]
     [InlineData("/nowhere", 404)]
     [InlineData("/story/4096", 404)]
     [InlineData("/story/0", 404)]
@@ -55,6 +57,8 @@ public sealed class PagesTests(FilledSite site) : IClassFixture<FilledSite>
     [InlineData("/about")]
     [InlineData("/weather")]
     [InlineData("/weather?q=paris")]
+    [InlineData("/markets")]
+    [InlineData("/markets/btc-usd")]
     public async Task Page_holds_nothing_its_policy_forbids_and_nothing_from_elsewhere(string path)
     {
         var html = await site.Http.GetStringAsync(path, Cancel);
@@ -115,7 +119,7 @@ public sealed class PagesTests(FilledSite site) : IClassFixture<FilledSite>
         var html = await site.Http.GetStringAsync("/", Cancel);
         var paths = Regex.Matches(html, "/paper/[a-z]+\\.[0-9a-f]{12}\\.(?:css|js|woff2|svg)").Select(m => m.Value).Distinct().ToList();
 
-        Assert.Equal(4, paths.Count);
+        Assert.Equal(5, paths.Count);
         foreach (var path in paths)
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, path);

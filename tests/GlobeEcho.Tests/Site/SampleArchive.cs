@@ -49,6 +49,25 @@ public sealed class SampleArchive
         await session.CommitAsync(cancel);
     }
 
+    /// <summary>A story that is about one country, with its digest; it stands in no edition.</summary>
+    public static async Task<StoryId> AddCountryStoryAsync(NewsArchive archive, string headline, string lead, CancellationToken cancel)
+    {
+        await using var session = await archive.WriteAsync(cancel);
+        var publisher = await new FeedStore().PublisherAsync(session, "Quayside Bulletin", null, "en", cancel);
+        var at = Made.AddHours(-6);
+        var address = new Uri("https://quayside.example/" + Guid.NewGuid().ToString("N"));
+        await new ArticleStore().AddAsync(session, new Article(default, publisher, "Quayside Bulletin", address, headline, [], at, at, "en", null, null, lead), cancel);
+        var article = new ArticleId(await session.FirstAsync<long>("SELECT max(id) FROM article", null, cancel));
+        var stories = new StoryStore();
+        var id = await stories.NextIdAsync(session, cancel);
+        await stories.SaveAsync(session, new Story(id, headline, "en", at, at, 1, 1, 1), cancel);
+        await stories.SaveAsync(session, new Telling(article, id, publisher, at, at, 1, "first telling"), cancel);
+        var claim = new Claim(lead, 0, [new Citation(article, new TextSpan(0, lead.Length))]);
+        await new DigestStore().SaveAsync(session, new Digest(id, 1, at, "en", headline, [claim], 0), cancel);
+        await session.CommitAsync(cancel);
+        return id;
+    }
+
     private async Task AddStoryAsync(ArchiveSession session, string[] lines, CancellationToken cancel)
     {
         var head = Fields(lines[0]);

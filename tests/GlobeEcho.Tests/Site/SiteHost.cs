@@ -1,6 +1,7 @@
 using System.Net;
 using GlobeEcho.Newsroom;
 using GlobeEcho.Newsroom.Archive;
+using GlobeEcho.Newsroom.Markets;
 using GlobeEcho.Site;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -35,6 +36,8 @@ public sealed class SiteHost : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
+    public TradingFloor Floor => _app.Services.GetRequiredService<TradingFloor>();
+
     public static async Task<SiteHost> StartAsync(bool filled, CancellationToken cancel, params string[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("globe-echo-site-").FullName;
@@ -48,6 +51,8 @@ public sealed class SiteHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(clock).AddNewsroom(builder.Configuration).AddSingleton(archive).AddSite();
         var app = builder.Build();
+        if (filled)
+            await SampleMarkets.FillAsync(archive, app.Services.GetRequiredService<TradingFloor>(), clock.GetUtcNow(), cancel);
         app.MapSite();
         await app.StartAsync(cancel);
         return new SiteHost(app, folder, archive, clock);

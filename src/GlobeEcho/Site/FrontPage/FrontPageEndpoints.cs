@@ -1,5 +1,6 @@
 using GlobeEcho.Newsroom.Articles;
 using GlobeEcho.Newsroom.Feeds;
+using GlobeEcho.Site.Quotes;
 using GlobeEcho.Site.Shell;
 using GlobeEcho.Site.Weather;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -11,12 +12,19 @@ public static class FrontPageEndpoints
     public static void MapFrontPage(this IEndpointRouteBuilder routes) => routes.MapGet("/", Show);
 
     private static async Task<IResult> Show(
-        HttpContext context, FrontPageQuery query, FeedDesk feeds, ArticleDesk articles, PaperTime time, WeatherLook weather, CancellationToken cancel)
+        HttpContext context,
+        FrontPageQuery query,
+        FeedDesk feeds,
+        ArticleDesk articles,
+        WeatherLook weather,
+        QuoteStrip strip,
+        PaperTime time,
+        CancellationToken cancel)
     {
         if (await query.LoadAsync(cancel) is not { } content)
             return new RazorComponentResult<FirstEditionView>(new { Content = await ProgressAsync(feeds, articles, cancel) });
-        // The page also says how old it is, to the hour, and what the weather is at the reader's place.
-        var state = $"{content.Made:O} {(int)(time.Now - content.Made).TotalHours} {string.Join(' ', content.Stories.Select(s => s.State))} {await weather.EarStateAsync(context)}";
+        // The page also says how old it is, to the hour, what the weather is at the reader's place, and a few prices.
+        var state = $"{content.Made:O} {(int)(time.Now - content.Made).TotalHours} {string.Join(' ', content.Stories.Select(s => s.State))} {await weather.EarStateAsync(context)} {strip.StateOf(context.Request)}";
         return PageTag.IsKnown(context, state)
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
             : new RazorComponentResult<FrontPageView>(new { Content = content });

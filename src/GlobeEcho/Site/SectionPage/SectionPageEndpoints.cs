@@ -1,3 +1,4 @@
+using GlobeEcho.Site.Quotes;
 using GlobeEcho.Site.Shell;
 using GlobeEcho.Site.Weather;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -8,7 +9,8 @@ public static class SectionPageEndpoints
 {
     public static void MapSectionPage(this IEndpointRouteBuilder routes) => routes.MapGet("/section/{name}", Show);
 
-    private static async Task<IResult> Show(string name, HttpContext context, SectionPageQuery query, PaperTime time, WeatherLook weather, CancellationToken cancel)
+    private static async Task<IResult> Show(
+        string name, HttpContext context, SectionPageQuery query, WeatherLook weather, QuoteStrip strip, PaperTime time, CancellationToken cancel)
     {
         if (Sections.Find(name) is not { } section)
             return ErrorPages.NotFound();
@@ -16,7 +18,8 @@ public static class SectionPageEndpoints
             return TypedResults.Redirect(Sections.Path(section), permanent: true);
         var content = await query.LoadAsync(section, cancel);
         var age = content.Made is { } made ? (int)(time.Now - made).TotalHours : 0;
-        return PageTag.IsKnown(context, $"{section} {content.Made:O} {age} {time.Day(time.Now)} {string.Join(' ', content.Stories.Select(s => s.State))} {await weather.EarStateAsync(context)}")
+        var state = $"{section} {content.Made:O} {age} {time.Day(time.Now)} {string.Join(' ', content.Stories.Select(s => s.State))} {await weather.EarStateAsync(context)} {strip.StateOf(context.Request)}";
+        return PageTag.IsKnown(context, state)
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
             : new RazorComponentResult<SectionPageView>(new { Content = content });
     }

@@ -10,6 +10,9 @@ public sealed class PaperTime(TimeProvider clock, IOptions<SiteOptions> options)
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
+    /// <summary>The IANA name of the paper's time zone, for scripts: "Europe/Minsk".</summary>
+    public string ZoneName => _zone.HasIanaId ? _zone.Id : TimeZoneInfo.TryConvertWindowsIdToIanaId(_zone.Id, out var iana) ? iana : "UTC";
+
     /// <summary>"Friday 24 May 2024".</summary>
     public string Day(DateTimeOffset moment) => Say(moment, "dddd d MMMM yyyy");
 

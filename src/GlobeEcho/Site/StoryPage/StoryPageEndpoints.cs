@@ -1,5 +1,6 @@
 using System.Globalization;
 using GlobeEcho.Newsroom.Stories;
+using GlobeEcho.Site.Beside;
 using GlobeEcho.Site.Shell;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -10,7 +11,7 @@ public static class StoryPageEndpoints
     public static void MapStoryPage(this IEndpointRouteBuilder routes) => routes.MapGet("/story/{id:long:min(1)}", Show);
 
     private static async Task<Results<RazorComponentResult<StoryPageView>, RazorComponentResult<NotFoundView>, RedirectHttpResult>> Show(
-        long id, HttpContext context, StoryDesk stories, StoryPageQuery query, PaperTime time, CancellationToken cancel)
+        long id, HttpContext context, StoryDesk stories, StoryPageQuery query, StoryCurrencyQuery currencies, PaperTime time, CancellationToken cancel)
     {
         if (await stories.FindAsync(new StoryId(id), cancel) is not { } story)
             return ErrorPages.NotFound();
@@ -22,6 +23,8 @@ public static class StoryPageEndpoints
         var content = await query.LoadAsync(story, LastVisit.Read(context.Request, now), cancel);
         LastVisit.Write(context, now);
         context.Response.Headers.CacheControl = "private, no-cache";
-        return new RazorComponentResult<StoryPageView>(new { Content = content });
+        // The first paragraph of the digest is the story in short.
+        var lead = content.Paragraphs.Count == 0 ? null : string.Join(' ', content.Paragraphs[0].Select(s => s.Text));
+        return new RazorComponentResult<StoryPageView>(new { Content = content, Currencies = await currencies.LoadAsync(story, content.Headline, lead, cancel) });
     }
 }

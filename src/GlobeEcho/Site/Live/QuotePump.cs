@@ -1,0 +1,224 @@
+using Microsoft.Extensions.Options;
+
+namespace GlobeEcho.Site.Live;
+
+/// <summary>
+/// Sends to all readers what the tape says: one turn four times a second for the whole process, and none while nobody listens.
+/// What a turn costs is one write for each reader; frames are made once.
+/// </summary>
+internal sealed class QuotePump
+{
+    public static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>How often quotes are printed again though none came: time makes them stale, and markets close.</summary>
+    public static readonly TimeSpan Reprint = TimeSpan.FromSeconds(1);
+
+    /// <summary>After how long without a frame a comment is sent, so that nobody on the way takes the connection for dead.</summary>
+    public static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
+
+    /// <summary>After how long a reader who takes nothing is cut off.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    // Ours, measured: how many writes are on their way at once. Each holds a block of 4 KB until the system has taken it, and blocks
+    // for all readers at once would be a third of what a reader costs.
+    private const int InAir = 256;
+
+    // How long a turn waits for writes on their way: those that take longer are slow readers', and nobody waits for them.
+    private static readonly TimeSpan Courtesy = TimeSpan.FromMilliseconds(20);
+
+    private readonly Lock _gate = new();
+    private readonly QuoteTape _tape;
+    private readonly TimeProvider _clock;
+    private readonly ILogger<QuotePump> _log;
+    private readonly int _most;
+    private readonly List<QuoteStream> _joined = [];
+    private readonly List<QuoteStream> _streams = [];
+    private ITimer? _timer;
+    private TaskCompletionSource? _landing;
+    private int _room;
+    private int _inAir;
+    private long _printed;
+    private long _sent;
+    private int _readers;
+    private int _turning;
+    private volatile bool _stopping;
+
+    public QuotePump(QuoteTape tape, TimeProvider clock, IOptions<SiteOptions> options, IHostApplicationLifetime life, ILogger<QuotePump> log)
+    {
+        _tape = tape;
+        _clock = clock;
+        _log = log;
+        _most = options.Value.LiveClients;
+        life.ApplicationStopping.Register(Stop);
+    }
+
+    public int Readers => Volatile.Read(ref _readers);
+
+    /// <summary>Answers with the stream until the reader goes or the paper stops; with 503 when there are too many.</summary>
+    public Task ListenAsync(HttpContext context)
+    {
+        if (Interlocked.Increment(ref _readers) > _most || _stopping)
+        {
+            Interlocked.Decrement(ref _readers);
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            context.Response.Headers.RetryAfter = "30";
+            context.Response.Headers.CacheControl = "no-store";
+            return Task.CompletedTask;
+        }
+
+        var stream = new QuoteStream(context, _tape, _clock, this);
+        try
+        {
+            Start();
+            stream.Open();
+        }
+        catch
+        {
+            stream.End();
+            throw;
+        }
+
+        lock (_gate)
+            _joined.Add(stream);
+        // Whoever joins while the paper stops is not seen by a turn that is over.
+        if (_stopping)
+            stream.End();
+        return stream.Ended;
+    }
+
+    /// <summary>A reader has gone.</summary>
+    public void Left() => Interlocked.Decrement(ref _readers);
+
+    /// <summary>A write is on its way.</summary>
+    public void Sent() => Interlocked.Increment(ref _inAir);
+
+    /// <summary>The system has taken a write.</summary>
+    public void Landed()
+    {
+        if (Interlocked.Decrement(ref _inAir) <= Volatile.Read(ref _room))
+            Volatile.Read(ref _landing)?.TrySetResult();
+    }
+
+    private void Start()
+    {
+        lock (_gate)
+        {
+            if (_timer is not null)
+                return;
+            // Nobody has listened for a while: the tape first takes in what happened since.
+            _tape.Move(all: true);
+            _printed = _sent = _clock.GetTimestamp();
+            _timer = _clock.CreateTimer(static pump => ((QuotePump)pump!).TakeTurn(), this, Turn, Turn);
+        }
+    }
+
+    private void Stop()
+    {
+        _stopping = true;
+        TakeTurn();
+    }
+
+    private void TakeTurn()
+    {
+        // A turn that takes longer than a tick makes the next one larger instead of a second one beside it.
+        if (Interlocked.Exchange(ref _turning, 1) == 0)
+            _ = TurnAsync();
+    }
+
+    private async Task TurnAsync()
+    {
+        try
+        {
+            if (_stopping)
+                EndAll();
+            else
+                await SendAsync();
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            _log.TurnFailed(e);
+        }
+        finally
+        {
+            Volatile.Write(ref _turning, 0);
+        }
+
+        if (_stopping && Readers > 0)
+            TakeTurn();
+    }
+
+    private async Task SendAsync()
+    {
+        var reprint = _clock.GetElapsedTime(_printed) >= Reprint;
+        if (reprint)
+            _printed = _clock.GetTimestamp();
+        var frame = _tape.Move(reprint);
+        if (frame is null && !reprint)
+            return;
+        if (!Gather())
+            return;
+        var beat = frame is null && _clock.GetElapsedTime(_sent) >= Silence;
+        if (frame is not null || beat)
+            _sent = _clock.GetTimestamp();
+        var (kept, cut) = (0, 0);
+        // What is still on its way from the turn before is a slow reader's.
+        var slow = Volatile.Read(ref _inAir);
+        for (var i = 0; i < _streams.Count; i++)
+        {
+            var stream = _streams[i];
+            if (reprint && stream.IsStuck(Patience))
+            {
+                stream.End();
+                cut++;
+            }
+
+            if (stream.IsOver)
+                continue;
+            _streams[kept++] = stream;
+            stream.Offer(frame);
+            if (beat)
+                stream.Beat();
+            if (Volatile.Read(ref _inAir) - slow >= InAir)
+                slow = await LandAsync(slow);
+        }
+
+        _streams.RemoveRange(kept, _streams.Count - kept);
+        if (cut > 0)
+            _log.Cut(cut, (int)Patience.TotalSeconds);
+    }
+
+    /// <summary>Waits until half of the writes have landed. The result is how many are slow ones.</summary>
+    private async Task<int> LandAsync(int slow)
+    {
+        var landing = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Volatile.Write(ref _room, slow + (InAir / 2));
+        Volatile.Write(ref _landing, landing);
+        if (Volatile.Read(ref _inAir) <= _room)
+            return slow;
+        await Task.WhenAny(landing.Task, Task.Delay(Courtesy, _clock));
+        return landing.Task.IsCompleted ? slow : Volatile.Read(ref _inAir);
+    }
+
+    /// <summary>Takes in who has joined. False when nobody listens any more; then the timer stops.</summary>
+    private bool Gather()
+    {
+        lock (_gate)
+        {
+            _streams.AddRange(_joined);
+            _joined.Clear();
+            if (_streams.Count > 0 || Readers > 0)
+                return true;
+            _timer?.Dispose();
+            _timer = null;
+            return false;
+        }
+    }
+
+    private void EndAll()
+    {
+        Gather();
+        foreach (var stream in _streams)
+            stream.End();
+        _streams.Clear();
+    }
+}
