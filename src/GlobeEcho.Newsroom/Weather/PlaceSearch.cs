@@ -34,9 +34,11 @@ public sealed class PlaceSearch(GeocodingClient geocoder, TimeProvider clock, IO
             return (kept.Places, true);
         if (now.UtcTicks < Interlocked.Read(ref _restUntil))
             return (Gazetteer.Search(asked, Limit), false);
-        // What the geocoder does not know by these words ("Washington, D.C.") our own list may.
-        if (await AskAsync(asked, cancel) is not { Count: > 0 } found)
+        if (await AskAsync(asked, cancel) is not { } found)
             return (Gazetteer.Search(asked, Limit), false);
+        // What the geocoder does not know by these words ("Washington, D.C.") our own list may.
+        if (found.Count == 0)
+            found = Gazetteer.Search(asked, Limit);
         Keep(asked, found, now);
         return (found, true);
     }

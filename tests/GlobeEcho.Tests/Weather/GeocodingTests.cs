@@ -107,6 +107,8 @@ public sealed class GeocodingTests
         room.Wire.Serve(OpenMeteoPages.Search, "{ \"generationtime_ms\": 0.3 }");
         Assert.Equal("US", (await SearchAsync(room, "Washington, D.C."))[0].Country);
         Assert.Empty(await SearchAsync(room, "Atlantis"));
+        Assert.Empty(await SearchAsync(room, "atlantis"));
+        Assert.Equal(2, room.Wire.Count(OpenMeteoPages.Search));
         Assert.Contains("GeoNames", WeatherDesk.PlacesFrom.Words, StringComparison.Ordinal);
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using GlobeEcho.Newsroom.Text;
-using GlobeEcho.Newsroom.Weather;
 using Microsoft.AspNetCore.Http;
 
 namespace GlobeEcho.Tests.Weather;
