@@ -4,6 +4,7 @@ using GlobeEcho.Newsroom.Digests;
 using GlobeEcho.Newsroom.Editions;
 using GlobeEcho.Newsroom.Feeds;
 using GlobeEcho.Newsroom.Fetching;
+using GlobeEcho.Newsroom.Markets;
 using GlobeEcho.Newsroom.Stories;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +27,7 @@ public static class NewsroomServices
             .AddStories(configuration)
             .AddDigests(configuration)
             .AddEditions(configuration)
+            .AddMarkets(configuration)
             .AddRoomOptions<NewsroomOptions>(configuration, "Newsroom")
             .AddSingleton<Newsroom>();
     }
@@ -72,4 +74,19 @@ public static class NewsroomServices
         .AddRoomOptions<EditionsOptions>(configuration, "Editions")
         .AddSingleton<EditionStore>()
         .AddSingleton<EditionDesk>();
+
+    // The order of the streams is the order in which they are preferred; that of the clients is who is asked when two price the same.
+    private static IServiceCollection AddMarkets(this IServiceCollection services, IConfiguration configuration) => services
+        .AddRoomOptions<MarketsOptions>(configuration, "Markets")
+        .AddSingleton<IQuoteStream, KrakenStream>()
+        .AddSingleton<IQuoteStream, CoinbaseStream>()
+        .AddSingleton<IFixClient, EcbClient>()
+        .AddSingleton<IFixClient, NbrbClient>()
+        .AddSingleton<IFixClient, TreasuryClient>()
+        .AddSingleton<IFixClient, TwelveDataClient>()
+        .AddSingleton<IFixClient, FinnhubClient>()
+        .AddSingleton<IFixClient, YahooClient>()
+        .AddSingleton<MarketsStore>()
+        .AddSingleton<TradingFloor>()
+        .AddSingleton<MarketsDesk>();
 }

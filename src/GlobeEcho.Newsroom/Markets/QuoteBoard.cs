@@ -28,14 +28,17 @@ public sealed class QuoteBoard
 
     public PostedQuote? Find(InstrumentId id) => _places.TryGetValue(id, out var place) ? Volatile.Read(ref _posted[place]) : null;
 
-    /// <summary>Puts a quote up unless one made later stands there already. False for an unknown instrument, and for a late quote.</summary>
+    /// <summary>
+    /// Puts a quote up unless one the same maker made later stands there already; clocks of two makers are not compared.
+    /// False for an unknown instrument, and for a late quote.
+    /// </summary>
     public bool Put(Quote quote)
     {
         if (!_places.TryGetValue(quote.Instrument, out var place))
             return false;
         lock (_putting)
         {
-            if (_posted[place] is { } old && old.Quote.AsOf > quote.AsOf)
+            if (_posted[place]?.Quote is { } old && old.Maker == quote.Maker && old.AsOf > quote.AsOf)
                 return false;
             // First the quote, then the count: whoever reads the count finds everything it counts.
             Volatile.Write(ref _posted[place], new PostedQuote(quote, _count + 1));

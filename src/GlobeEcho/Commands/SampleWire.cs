@@ -54,11 +54,16 @@ public sealed class SampleWire : IAsyncDisposable
         return new SampleWire(app, new Uri(app.Urls.First()));
     }
 
-    /// <summary>What a program needs to know to read this wire: the host that is allowed, the label, and the folder if one is given.</summary>
+    /// <summary>
+    /// What a program needs to know to read this wire: the host that is allowed, the label, and the folder if one is given. Markets of
+    /// today have no place in a paper of 2024, so they are off.
+    /// </summary>
     public IEnumerable<KeyValuePair<string, string?>> Configuration(string? folder)
     {
         yield return new("Fetching:AllowedHosts:0", Origin.Authority);
         yield return new("Site:Sample", "true");
+        foreach (var source in (string[])["Kraken", "Coinbase", "Ecb", "Nbrb", "Treasury"])
+            yield return new($"Markets:Use{source}", "false");
         if (folder is not null)
             yield return new("Archive:Folder", folder);
     }

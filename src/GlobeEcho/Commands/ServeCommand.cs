@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GlobeEcho.Newsroom;
+using GlobeEcho.Newsroom.Markets;
 using GlobeEcho.Site;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -54,7 +55,7 @@ internal static class ServeCommand
 
         builder.WebHost.UseUrls(command.GetValue(Urls)!);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(4));
-        builder.Services.AddNewsroom(builder.Configuration).AddSite().AddHostedService<NewsroomLoop>();
+        builder.Services.AddNewsroom(builder.Configuration).AddSite().AddHostedService<NewsroomLoop>().AddHostedService<MarketsLoop>();
         await using var app = builder.Build();
         app.MapSite();
 
