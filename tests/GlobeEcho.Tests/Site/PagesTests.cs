@@ -108,7 +108,7 @@ public sealed class PagesTests(FilledSite site) : IClassFixture<FilledSite>
         var html = await site.Http.GetStringAsync("/", Cancel);
         var paths = Regex.Matches(html, "/paper/[a-z]+\\.[0-9a-f]{12}\\.(?:css|js|woff2|svg)").Select(m => m.Value).Distinct().ToList();
 
-        Assert.Equal(4, paths.Count);
+        Assert.Equal(5, paths.Count);
         foreach (var path in paths)
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, path);

@@ -144,7 +144,7 @@ internal sealed class QuotePump
         var beat = frame is null && _clock.GetElapsedTime(_sent) >= Silence;
         if (frame is not null || beat)
             _sent = _clock.GetTimestamp();
-        var (kept, cut) = (0, 0);
+        var cut = 0;
         for (var i = 0; i < _streams.Count; i++)
         {
             var stream = _streams[i];
@@ -154,9 +154,6 @@ internal sealed class QuotePump
                 cut++;
             }
 
-            if (stream.IsOver)
-                continue;
-            _streams[kept++] = stream;
             stream.Offer(frame);
             if (beat)
                 stream.Beat();
@@ -164,18 +161,18 @@ internal sealed class QuotePump
                 await Task.Yield();
         }
 
-        _streams.RemoveRange(kept, _streams.Count - kept);
         if (cut > 0)
             _log.Cut(cut, (int)Patience.TotalSeconds);
     }
 
-    /// <summary>Takes in who has joined. False when nobody listens any more; then the timer stops.</summary>
+    /// <summary>Takes in who has joined and lets go who has gone. False when nobody listens any more; then the timer stops.</summary>
     private bool Gather()
     {
         lock (_gate)
         {
             _streams.AddRange(_joined);
             _joined.Clear();
+            _streams.RemoveAll(static s => s.IsOver);
             if (_streams.Count > 0 || Readers > 0)
                 return true;
             _timer?.Dispose();
