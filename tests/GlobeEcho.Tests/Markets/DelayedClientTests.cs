@@ -89,8 +89,8 @@ public sealed class DelayedClientTests
         Assert.Contains("token=" + Uri.EscapeDataString(Key), provider.Asked[0], StringComparison.Ordinal);
 
         await provider.DisposeAsync();
-        room.Clock.Advance(TimeSpan.FromMinutes(16));
-        await TradingRoom.UntilAsync(() => room.Source("Finnhub").Trouble?.Contains("401", StringComparison.Ordinal) == false, "another trouble");
+        await room.RunClockUntilAsync(
+            () => room.Source("Finnhub").Trouble?.Contains("No connection", StringComparison.Ordinal) == true, "another trouble", () => LeapAsync(room));
         foreach (var text in room.Log.All.Append(room.Source("Finnhub").ToString()))
         {
             Assert.DoesNotContain(Key, text, StringComparison.OrdinalIgnoreCase);

@@ -29,7 +29,7 @@ public sealed class FixClientTests
         bank.Write("/daily", Documents.Ecb(("2026-03-18", "USD=1.1600 JPY=171.00 PLN=4.2700")), "text/xml");
         await room.RunClockUntilAsync(() => room.Quote("eur-usd")!.Price == 1.16m, "the next fix", () => LeapAsync(room));
         Assert.Equal(1.1512m, room.Quote("eur-usd")!.Basis!.Price);
-        Assert.InRange(room.Clock.GetUtcNow(), MarketHours.Ecb.PublishedAt(new(2026, 3, 18)), MarketHours.Ecb.PublishedAt(new(2026, 3, 18)).AddMinutes(30));
+        Assert.InRange(room.Clock.GetUtcNow(), MarketHours.Ecb.PublishedAt(new(2026, 3, 18)), MarketHours.Ecb.PublishedAt(new(2026, 3, 18)).AddHours(3));
         Assert.True(bank.Conditional > 0, "the unchanged file was asked for with its validator");
         Assert.Single(bank.Asked, "/hist");
     }
@@ -96,6 +96,19 @@ public sealed class FixClientTests
         await room.RunClockUntilAsync(() => room.Quote("eur-usd")!.Basis is not null, "a basis", () => LeapAsync(room));
         Assert.Equal(1.1490m, room.Quote("eur-usd")!.Basis!.Price);
         Assert.Null(room.Source("European Central Bank").Trouble);
+    }
+
+    [Fact]
+    public async Task A_bank_that_never_answers_keeps_nobody_waiting()
+    {
+        await using var bank = await FixDouble.StartAsync();
+        await using var room = Ecb(bank, patience: 30);
+        bank.Write("/hist", Past, "text/xml");
+        bank.Fail("/daily", FixDouble.Never);
+        room.Ask(room.Floor.Clients[0]);
+        await room.RunClockUntilAsync(() => room.Quote("eur-usd") is not null, "the rates of the days before");
+        Assert.Equal(1.1512m, room.Quote("eur-usd")!.Price);
+        Assert.Contains("within 30 seconds", room.Source("European Central Bank").Trouble, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -204,11 +217,11 @@ public sealed class FixClientTests
         Assert.Empty(TreasuryClient.Parse(Encoding.UTF8.GetBytes("<html>" + new string('<', 100_000) + "<d:" + new string('a', 1_000_000))));
     }
 
-    private static TradingRoom Ecb(FixDouble bank)
+    private static TradingRoom Ecb(FixDouble bank, double patience = 1_000_000)
     {
         var options = TradingRoom.Nothing();
         (options.UseEcb, options.EcbAddress, options.EcbHistoryAddress) = (true, bank.At("/daily"), bank.At("/hist"));
-        return new TradingRoom(options);
+        return new TradingRoom(options, patience);
     }
 
     private static TradingRoom Nbrb(FixDouble bank)

@@ -11,6 +11,9 @@ namespace GlobeEcho.Tests.Markets;
 /// <summary>A web server on loopback whose pages a test writes; a page that was not written is a 404.</summary>
 internal sealed class FixDouble : IAsyncDisposable
 {
+    /// <summary>A status that is never sent: the visitor waits.</summary>
+    public const int Never = -1;
+
     private readonly WebApplication _app;
     private readonly ConcurrentDictionary<string, Page> _pages = [];
     private readonly ConcurrentQueue<string> _asked = [];
@@ -66,6 +69,14 @@ internal sealed class FixDouble : IAsyncDisposable
         if (page.Status == 200 && http.Request.Headers.IfNoneMatch == tag)
         {
             http.Response.StatusCode = 304;
+            return;
+        }
+
+        if (page.Status == Never)
+        {
+            var gone = new TaskCompletionSource();
+            await using var left = http.RequestAborted.Register(gone.SetResult);
+            await gone.Task;
             return;
         }
 

@@ -53,7 +53,7 @@ public sealed class LiveStreamTests
         await using var room = KrakenRoom(kraken);
         await OpenAsync(room, kraken, 85_000m);
         await room.RunClockUntilAsync(
-            () => room.Clock.GetUtcNow() >= TradingRoom.Start.AddMinutes(2), "two minutes", () => kraken.SayAsync(Messages.KrakenHeartbeat));
+            () => room.Clock.GetUtcNow() >= TradingRoom.Start.AddMinutes(2), "two minutes", () => room.HearAsync(kraken, "Kraken", Messages.KrakenHeartbeat));
         Assert.Equal(QuoteState.Live, room.StateOf("btc-usd"));
         Assert.Equal(1, kraken.Visits);
     }
@@ -140,7 +140,7 @@ public sealed class LiveStreamTests
         await using var room = KrakenRoom(kraken);
         kraken.Answer = _ => [Messages.KrakenStatus];
         room.Listen(room.Floor.Streams[0]);
-        await room.RunClockUntilAsync(() => kraken.Visits > 1, "a new connection", () => kraken.SayAsync(Messages.KrakenHeartbeat));
+        await room.RunClockUntilAsync(() => kraken.Visits > 1, "a new connection", () => room.HearAsync(kraken, "Kraken", Messages.KrakenHeartbeat));
         Assert.Contains(room.Log.All, l => l.Contains("sent no price within 20 seconds", StringComparison.Ordinal));
     }
 
@@ -153,7 +153,7 @@ public sealed class LiveStreamTests
         room.Listen(room.Floor.Streams[0]);
         await room.RunClockUntilAsync(() => kraken.Visits >= 12, "twelve visits");
         // Full jitter draws half of 1 + 2 + 4 + ... + 60 + 60 on average; far less than a tenth of it would be no backing off.
-        Assert.InRange(room.Clock.GetUtcNow() - TradingRoom.Start, TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(8));
+        Assert.InRange(room.Clock.GetUtcNow() - TradingRoom.Start, TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(15));
         Assert.Contains("No stream was opened", room.Source("Kraken").Trouble, StringComparison.Ordinal);
         // What stays the same is said once.
         Assert.Single(room.Log.All, l => l.Contains("stream is gone", StringComparison.Ordinal));
@@ -193,7 +193,7 @@ public sealed class LiveStreamTests
         await using var kraken = await StreamDouble.StartAsync();
         await using var room = KrakenRoom(kraken);
         await OpenAsync(room, kraken, 85_000m);
-        await room.RunClockUntilAsync(() => kraken.Asked.Count > 1, "a second question", () => kraken.SayAsync(Messages.KrakenHeartbeat));
+        await room.RunClockUntilAsync(() => kraken.Asked.Count > 1, "a second question", () => room.HearAsync(kraken, "Kraken", Messages.KrakenHeartbeat));
         Assert.DoesNotContain("\"BTC/USD\"", kraken.Asked[1], StringComparison.Ordinal);
         Assert.Contains("\"ETH/USD\"", kraken.Asked[1], StringComparison.Ordinal);
         Assert.Equal(1, kraken.Visits);
@@ -279,6 +279,30 @@ public sealed class LiveStreamTests
         Assert.Null(room.Source("Kraken").Trouble);
     }
 
+    [Fact]
+    public async Task A_server_that_never_answers_is_given_up_and_tried_again()
+    {
+        await using var kraken = await StreamDouble.StartAsync();
+        await using var room = KrakenRoom(kraken, patience: 15);
+        kraken.Status = StreamDouble.Never;
+        room.Listen(room.Floor.Streams[0]);
+        await room.RunClockUntilAsync(() => kraken.Visits > 2, "a third visit");
+        Assert.Contains("No answer began within 15 seconds", room.Source("Kraken").Trouble, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_connection_whose_other_half_is_gone_is_opened_again()
+    {
+        using var kraken = new HalfClosingServer(Messages.KrakenTicker("BTC/USD", 85_000m, 1, TradingRoom.Start));
+        var options = TradingRoom.Nothing();
+        (options.UseKraken, options.KrakenAddress) = (true, kraken.Address);
+        await using var room = new TradingRoom(options);
+        room.Listen(room.Floor.Streams[0]);
+        await room.RunClockUntilAsync(() => kraken.Visits > 2, "a third visit");
+        Assert.Equal(85_000m, room.Quote("btc-usd")!.Price);
+        Assert.Contains(room.Log.All, l => l.Contains("broke off", StringComparison.Ordinal));
+    }
+
     private static TradingRoom CoinbaseRoom(StreamDouble coinbase)
     {
         var options = TradingRoom.Nothing();
@@ -286,11 +310,11 @@ public sealed class LiveStreamTests
         return new TradingRoom(options);
     }
 
-    private static TradingRoom KrakenRoom(StreamDouble kraken)
+    private static TradingRoom KrakenRoom(StreamDouble kraken, double patience = 1_000_000)
     {
         var options = TradingRoom.Nothing();
         (options.UseKraken, options.KrakenAddress) = (true, kraken.Address);
-        return new TradingRoom(options);
+        return new TradingRoom(options, patience);
     }
 
     private static async Task OpenAsync(TradingRoom room, StreamDouble kraken, decimal price)

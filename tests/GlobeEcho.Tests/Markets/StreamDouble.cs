@@ -11,6 +11,9 @@ namespace GlobeEcho.Tests.Markets;
 /// <summary>A web-socket server on loopback that says exactly what a test tells it to, and keeps what it was asked.</summary>
 internal sealed class StreamDouble : IAsyncDisposable
 {
+    /// <summary>A status that is never sent: the visitor waits.</summary>
+    public const int Never = -1;
+
     private readonly WebApplication _app;
     private readonly ConcurrentQueue<string> _asked = [];
     private volatile WebSocket? _socket;
@@ -78,6 +81,14 @@ internal sealed class StreamDouble : IAsyncDisposable
     private async Task VisitAsync(HttpContext http)
     {
         Visits++;
+        if (Status == Never)
+        {
+            var gone = new TaskCompletionSource();
+            await using var left = http.RequestAborted.Register(gone.SetResult);
+            await gone.Task;
+            return;
+        }
+
         if (Status != 0)
         {
             http.Response.StatusCode = Status;

@@ -17,12 +17,13 @@ internal sealed class TradingRoom : IAsyncDisposable
     private readonly List<Task> _running = [];
     private MarketsLoop? _loop;
 
-    public TradingRoom(MarketsOptions? options = null)
+    /// <param name="patience">Seconds by the room's clock that an answer may take. Long, because that clock runs far ahead of the machine.</param>
+    public TradingRoom(MarketsOptions? options = null, double patience = 1_000_000)
     {
         Options = options ?? new MarketsOptions();
         Archive = NewsArchive.Open(_folder);
         Fetcher = new Fetcher(
-            Microsoft.Extensions.Options.Options.Create(new FetchingOptions { AllowedHosts = { "127.0.0.1" }, TimeoutSeconds = 600, HeaderTimeoutSeconds = 600 }), Clock);
+            Microsoft.Extensions.Options.Options.Create(new FetchingOptions { AllowedHosts = { "127.0.0.1" }, TimeoutSeconds = patience, HeaderTimeoutSeconds = patience }), Clock);
         Floor = NewFloor();
     }
 
@@ -106,6 +107,18 @@ internal sealed class TradingRoom : IAsyncDisposable
             Clock.Advance(TimeSpan.FromSeconds(0.5));
             await Task.Delay(3, Cancel);
         }
+    }
+
+    /// <summary>Lets a double say something, and the room's clock stand still until that was heard; at most a second, for nobody may listen.</summary>
+    public async Task HearAsync(StreamDouble stream, string maker, string message)
+    {
+        if (!stream.IsOpen)
+            return;
+        var now = Clock.GetUtcNow();
+        await stream.SayAsync(message);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+        while (Source(maker).LastHeard != now && !patience.IsCancellationRequested)
+            await Task.Delay(1, Cancel);
     }
 
     public async ValueTask DisposeAsync()
