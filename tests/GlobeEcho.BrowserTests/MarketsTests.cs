@@ -94,10 +94,9 @@ public sealed class MarketsTests(ChromiumRoom room)
         var page = await reader.NewPageAsync();
         await page.GotoAsync("/markets/btc-usd");
         await DrawnAsync(page);
-        // The darkest and the lightest point that is drawn: ink on light paper, then light ink.
-        var light = await page.EvaluateAsync<int>(Brightness);
+        Assert.True(await page.EvaluateAsync<int>(LightInk) == 0, "Light ink on light paper.");
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
-        await UntilAsync(page, $"({Brightness}) > {light + 60}");
+        await UntilAsync(page, $"{LightInk} > 50");
     }
 
     [Fact]
@@ -145,14 +144,16 @@ public sealed class MarketsTests(ChromiumRoom room)
         await Assertions.Expect(page.Locator(".strip li")).ToHaveCountAsync(6);
     }
 
-    private const string Brightness =
+    // Points drawn in the ink of the dark, #ece7dc.
+    private const string LightInk =
         """
         (() => {
           const canvas = document.querySelector('.drawn canvas');
           const pixels = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
-          let [sum, count] = [0, 0];
-          for (let i = 0; i < pixels.length; i += 4) if (pixels[i + 3] > 200) { sum += pixels[i]; count++; }
-          return Math.round(sum / count);
+          let count = 0;
+          for (let i = 0; i < pixels.length; i += 4)
+            if (pixels[i + 3] > 200 && Math.abs(pixels[i] - 0xec) < 10 && Math.abs(pixels[i + 1] - 0xe7) < 10 && Math.abs(pixels[i + 2] - 0xdc) < 10) count++;
+          return count;
         })()
         """;
 

@@ -6,6 +6,7 @@ namespace GlobeEcho.Bench.Fanout;
 /// <summary>How many readers one process of the paper serves: delay, processor and memory for each, beside the plain way.</summary>
 internal static class FanoutTimes
 {
+    private const int WarmReaders = 200;
     private static readonly TimeSpan Settle = TimeSpan.FromSeconds(2);
 
     public static async Task<int> RunAsync(IReadOnlyList<int> clients, int seconds, int slowPercent, CancellationToken cancel)
@@ -31,7 +32,7 @@ internal static class FanoutTimes
             var address = new Uri(await server.StandardOutput.ReadLineAsync(cancel) ?? throw new InvalidOperationException("The server said nothing."));
             using var http = new HttpClient { BaseAddress = address };
             // What the first readers cost is code, not readers.
-            using (await FanoutClients.ConnectAsync(address, path, 50, 0, cancel))
+            using (await FanoutClients.ConnectAsync(address, path, WarmReaders, 0, cancel))
                 await Task.Delay(Settle, cancel);
             await Task.Delay(TimeSpan.FromMilliseconds(500), cancel);
             var (_, managed) = await StatsAsync(http, true, cancel);

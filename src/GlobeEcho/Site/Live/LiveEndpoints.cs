@@ -10,9 +10,13 @@ public static class LiveEndpoints
     public static IServiceCollection AddLive(this IServiceCollection services)
     {
         services.TryAddSingleton(provider => LiveQuotes.Of(provider.GetRequiredService<Newsroom.Markets.MarketsDesk>()));
-        // A write is done when the system has taken it. The default calls it done while 64 KB wait in the server: to a reader who does not
-        // read that is a queue of old prices, and the pump could not know how much is on its way.
-        services.Configure<SocketTransportOptions>(o => o.MaxWriteBufferSize = 1);
+        services.Configure<SocketTransportOptions>(transport =>
+        {
+            // What a reader does not read waits in the server only up to this; the default is 64 KB of old prices for each.
+            transport.MaxWriteBufferSize = 16 * 1024;
+            // Writes go through the thread pool's own queue, where the pump can wait for its turn behind them.
+            transport.IOQueueCount = 0;
+        });
         return services.AddSingleton<QuoteTape>().AddSingleton<QuotePump>();
     }
 

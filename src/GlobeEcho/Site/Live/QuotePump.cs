@@ -19,12 +19,9 @@ internal sealed class QuotePump
     /// <summary>After how long a reader who takes nothing is cut off.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    // Ours, measured: how many writes are on their way at once. Each holds a block of 4 KB until the system has taken it, and blocks
-    // for all readers at once would be a third of what a reader costs.
-    private const int InAir = 256;
-
-    // How long a turn waits for writes on their way: those that take longer are slow readers', and nobody waits for them.
-    private static readonly TimeSpan Courtesy = TimeSpan.FromMilliseconds(20);
+    // Ours, measured: how many readers are written to before the pump goes to the end of the thread pool's queue. What they were given
+    // stands before it there, so that the frames of all readers, a block of 4 KB each, are never in memory at once.
+    private const int Batch = 64;
 
     private readonly Lock _gate = new();
     private readonly QuoteTape _tape;
@@ -34,9 +31,6 @@ internal sealed class QuotePump
     private readonly List<QuoteStream> _joined = [];
     private readonly List<QuoteStream> _streams = [];
     private ITimer? _timer;
-    private TaskCompletionSource? _landing;
-    private int _room;
-    private int _inAir;
     private long _printed;
     private long _sent;
     private int _readers;
@@ -88,16 +82,6 @@ internal sealed class QuotePump
 
     /// <summary>A reader has gone.</summary>
     public void Left() => Interlocked.Decrement(ref _readers);
-
-    /// <summary>A write is on its way.</summary>
-    public void Sent() => Interlocked.Increment(ref _inAir);
-
-    /// <summary>The system has taken a write.</summary>
-    public void Landed()
-    {
-        if (Interlocked.Decrement(ref _inAir) <= Volatile.Read(ref _room))
-            Volatile.Read(ref _landing)?.TrySetResult();
-    }
 
     private void Start()
     {
@@ -160,9 +144,7 @@ internal sealed class QuotePump
         var beat = frame is null && _clock.GetElapsedTime(_sent) >= Silence;
         if (frame is not null || beat)
             _sent = _clock.GetTimestamp();
-        var (kept, cut) = (0, 0);
-        // What is still on its way from the turn before is a slow reader's.
-        var slow = Volatile.Read(ref _inAir);
+        var cut = 0;
         for (var i = 0; i < _streams.Count; i++)
         {
             var stream = _streams[i];
@@ -172,40 +154,25 @@ internal sealed class QuotePump
                 cut++;
             }
 
-            if (stream.IsOver)
-                continue;
-            _streams[kept++] = stream;
             stream.Offer(frame);
             if (beat)
                 stream.Beat();
-            if (Volatile.Read(ref _inAir) - slow >= InAir)
-                slow = await LandAsync(slow);
+            if (i % Batch == Batch - 1)
+                await Task.Yield();
         }
 
-        _streams.RemoveRange(kept, _streams.Count - kept);
         if (cut > 0)
             _log.Cut(cut, (int)Patience.TotalSeconds);
     }
 
-    /// <summary>Waits until half of the writes have landed. The result is how many are slow ones.</summary>
-    private async Task<int> LandAsync(int slow)
-    {
-        var landing = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        Volatile.Write(ref _room, slow + (InAir / 2));
-        Volatile.Write(ref _landing, landing);
-        if (Volatile.Read(ref _inAir) <= _room)
-            return slow;
-        await Task.WhenAny(landing.Task, Task.Delay(Courtesy, _clock));
-        return landing.Task.IsCompleted ? slow : Volatile.Read(ref _inAir);
-    }
-
-    /// <summary>Takes in who has joined. False when nobody listens any more; then the timer stops.</summary>
+    /// <summary>Takes in who has joined and lets go who has gone. False when nobody listens any more; then the timer stops.</summary>
     private bool Gather()
     {
         lock (_gate)
         {
             _streams.AddRange(_joined);
             _joined.Clear();
+            _streams.RemoveAll(static s => s.IsOver);
             if (_streams.Count > 0 || Readers > 0)
                 return true;
             _timer?.Dispose();

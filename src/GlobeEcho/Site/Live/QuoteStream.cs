@@ -123,7 +123,6 @@ internal sealed class QuoteStream(HttpContext context, QuoteTape tape, TimeProvi
 
         _waiting = true;
         _waitingSince = clock.GetTimestamp();
-        pump.Sent();
         _ = CatchUpAsync(written);
     }
 
@@ -153,10 +152,6 @@ internal sealed class QuoteStream(HttpContext context, QuoteTape tape, TimeProvi
         {
             // The reader has gone while we waited.
             End();
-        }
-        finally
-        {
-            pump.Landed();
         }
     }
 }
