@@ -101,6 +101,7 @@ public static class NewsroomServices
         .AddSingleton<IFixClient, TwelveDataClient>()
         .AddSingleton<IFixClient, FinnhubClient>()
         .AddSingleton<IFixClient, YahooClient>()
+        .AddSingleton<KrakenHistoryClient>()
         .AddSingleton<MarketsStore>()
         .AddSingleton<TradingFloor>()
         .AddSingleton<MarketsDesk>();

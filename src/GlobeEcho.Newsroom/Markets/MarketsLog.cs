@@ -29,6 +29,15 @@ internal static partial class MarketsLog
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Maker} answered, but: {Trouble}")]
     public static partial void FixTroubled(ILogger log, string maker, string trouble);
 
+    [LoggerMessage(Level = LogLevel.Information, Message = "Kraken gave no candles of the past: {Reason} It is asked again until it does")]
+    public static partial void HistoryFailed(ILogger log, string reason);
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Kraken has no past of {Symbol}: {Reason}")]
+    public static partial void NoHistory(ILogger log, string symbol, string reason);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Kraken gave {Candles} candles of the past")]
+    public static partial void HistoryTaken(ILogger log, int candles);
+
     [LoggerMessage(Level = LogLevel.Error, Message = "The board could not be saved; it is tried again")]
     public static partial void SaveFailed(ILogger log, Exception exception);
 

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace GlobeEcho.Newsroom.Markets;
 
 /// <summary>Runs the streams and the clients, and saves what they bring.</summary>
-public sealed class MarketsLoop(TradingFloor floor, Fetcher fetcher, TimeProvider clock, IOptions<MarketsOptions> options, ILoggerFactory logs) : BackgroundService
+public sealed class MarketsLoop(TradingFloor floor, KrakenHistoryClient history, Fetcher fetcher, TimeProvider clock, IOptions<MarketsOptions> options, ILoggerFactory logs) : BackgroundService
 {
     private static readonly TimeSpan LastSave = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan AfterBreak = TimeSpan.FromMinutes(1);
@@ -38,6 +38,12 @@ public sealed class MarketsLoop(TradingFloor floor, Fetcher fetcher, TimeProvide
             var round = new FixRound(client, own, floor, delayed, clock, logs.CreateLogger<FixRound>());
             if (own.Count > 0)
                 work.Add(KeepAsync(client.Maker.Name, round.RunAsync, stoppingToken));
+        }
+
+        if (history.IsOn)
+        {
+            var past = new HistoryRound(history, floor, clock, logs.CreateLogger<HistoryRound>());
+            work.Add(KeepAsync("Kraken", past.RunAsync, stoppingToken));
         }
 
         try

@@ -12,6 +12,13 @@ public sealed class MarketsOptions
     [Required]
     public Uri KrakenAddress { get; set; } = new("wss://ws.kraken.com/v2");
 
+    /// <summary>Kraken's candles of the past, asked for after a start and once a day.</summary>
+    public bool UseKrakenHistory { get; set; } = true;
+
+    /// <summary>Kraken's candles; pair and length are added to it.</summary>
+    [Required]
+    public Uri KrakenHistoryAddress { get; set; } = new("https://api.kraken.com/0/public/OHLC");
+
     /// <summary>Live crypto prices from Coinbase Exchange, used for what Kraken does not send.</summary>
     public bool UseCoinbase { get; set; } = true;
 

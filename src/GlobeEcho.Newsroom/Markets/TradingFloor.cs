@@ -147,6 +147,13 @@ public sealed class TradingFloor
         return _book.Note(maker, SourceTrouble.Answer, prices.Trouble);
     }
 
+    /// <summary>Candles of the past, in the place of those of the same spans.</summary>
+    public void TakeHistory(IReadOnlyList<SpanCandle> candles)
+    {
+        lock (_lock)
+            _history.AddRange(candles);
+    }
+
     /// <summary>Puts up what was on the board when it was last saved.</summary>
     public async Task LoadAsync(CancellationToken cancel)
     {

@@ -43,12 +43,14 @@ internal sealed class TradingRoom : IAsyncDisposable
 
     public MarketsDesk Desk => new(Floor, Archive, Store, Clock);
 
+    public KrakenHistoryClient History => new(Fetcher, Microsoft.Extensions.Options.Options.Create(Options));
+
     public Lines Log { get; } = new();
 
     public static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>Options with everything off; a test switches on what it is about.</summary>
-    public static MarketsOptions Nothing() => new() { UseKraken = false, UseCoinbase = false, UseEcb = false, UseNbrb = false, UseTreasury = false };
+    public static MarketsOptions Nothing() => new() { UseKraken = false, UseKrakenHistory = false, UseCoinbase = false, UseEcb = false, UseNbrb = false, UseTreasury = false };
 
     /// <summary>The room as it is after a restart: the same archive, nothing in memory.</summary>
     public async Task ReopenAsync()
@@ -66,13 +68,15 @@ internal sealed class TradingRoom : IAsyncDisposable
     /// <summary>Runs one stream, without the loop around it.</summary>
     public void Listen(IQuoteStream stream) => _running.Add(new LiveStream(stream, Fetcher, Floor, Clock, new Logger<LiveStream>(Log)).RunAsync(_stop.Token));
 
+    public void AskForPast() => _running.Add(new HistoryRound(History, Floor, Clock, new Logger<HistoryRound>(Log)).RunAsync(_stop.Token));
+
     public void Ask(IFixClient client) =>
         _running.Add(new FixRound(client, client.Instruments, Floor, TimeSpan.FromMinutes(15), Clock, new Logger<FixRound>(Log)).RunAsync(_stop.Token));
 
     /// <summary>Runs the whole room as the program does.</summary>
     public async Task RunAsync()
     {
-        _loop = new MarketsLoop(Floor, Fetcher, Clock, Microsoft.Extensions.Options.Options.Create(Options), Log);
+        _loop = new MarketsLoop(Floor, History, Fetcher, Clock, Microsoft.Extensions.Options.Options.Create(Options), Log);
         await _loop.StartAsync(Cancel);
     }
 

@@ -46,6 +46,7 @@ public sealed class SampleWire : IAsyncDisposable
         app.UseWebSockets();
         app.MapGet("/wires/met", new SampleWeather(Path.Combine(folder, "wires", "weather.tsv"), Now).Answer);
         app.MapGet("/wires/kraken", new SampleMarkets(wire.Clock, app.Lifetime).ServeAsync);
+        app.MapGet("/wires/kraken-history", SamplePast.Answer);
         app.MapGet("/{**path}", (string? path, HttpContext http) => AnswerAsync(folder, path ?? "", http));
         try
         {
@@ -70,6 +71,7 @@ public sealed class SampleWire : IAsyncDisposable
         yield return new("Weather:MeteoAlarm", Wire("meteoalarm/"));
         yield return new("Weather:Nws", Wire("nws"));
         yield return new("Markets:KrakenAddress", Wire("kraken").Replace("http:", "ws:", StringComparison.Ordinal));
+        yield return new("Markets:KrakenHistoryAddress", Wire("kraken-history"));
         yield return new("Markets:UseCoinbase", "false");
         yield return new("Markets:EcbAddress", Wire("eurofxref-daily.xml"));
         yield return new("Markets:EcbHistoryAddress", Wire("eurofxref-hist-90d.xml"));

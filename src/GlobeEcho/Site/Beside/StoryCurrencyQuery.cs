@@ -34,7 +34,7 @@ public sealed class StoryCurrencyQuery(MarketsDesk markets, PaperTime time)
         return new StoryCurrency(
             pair,
             PrintedQuote.Of(pair, quote, markets.StateOf(quote), markets.StateSince(quote), time.Now, time),
-            Sparkline.Over(candles, from, until, Weekend),
+            candles.Count >= Sparkline.Fewest ? Sparkline.Over(candles, from, until, Weekend) : null,
             // On the day's own price.
             Sparkline.At(new DateTimeOffset(story.Opened.UtcDateTime.Date, TimeSpan.Zero), from, until),
             string.Create(CultureInfo.InvariantCulture, $"/markets/{pair.Id}?story={story.Id.Value}"));

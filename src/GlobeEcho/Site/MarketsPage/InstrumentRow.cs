@@ -6,5 +6,5 @@ namespace GlobeEcho.Site.MarketsPage;
 
 /// <summary>An instrument as the page of markets lists it.</summary>
 /// <param name="Printed">Null while no price is known.</param>
-/// <param name="Line">Its recent closes; null with fewer than two.</param>
+/// <param name="Line">Its recent closes; null with too few.</param>
 public sealed record InstrumentRow(Instrument Instrument, PrintedQuote? Printed, Sparkline? Line, bool Watched);

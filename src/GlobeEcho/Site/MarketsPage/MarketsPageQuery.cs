@@ -33,7 +33,7 @@ public sealed class MarketsPageQuery(MarketsDesk markets, EditionDesk editions, 
             board.Find(instrument.Id) is { Quote: var quote }
                 ? PrintedQuote.Of(instrument, quote, markets.StateOf(quote), markets.StateSince(quote), time.Now, time)
                 : null,
-            lines.GetValueOrDefault(instrument.Id) is { } line ? Sparkline.Of(line) : null,
+            lines.GetValueOrDefault(instrument.Id) is { Count: >= Sparkline.Fewest } line ? Sparkline.Of(line) : null,
             watched.Contains(instrument));
     }
 

@@ -10,6 +10,9 @@ namespace GlobeEcho.Site.Quotes;
 /// <param name="Runs">The unbroken parts, each as the points of a polyline. A lone price is a run of the same point twice, so that a round cap shows it.</param>
 public sealed record Sparkline(IReadOnlyList<string> Runs, decimal Low, decimal High)
 {
+    /// <summary>Prices with fewer than these get no small line: two or three make a slope, not a course.</summary>
+    public const int Fewest = 5;
+
     // Room above and below, so that the stroke is not cut.
     private const double Edge = 4;
 
