@@ -93,7 +93,7 @@ public sealed class ArticleDesk(
                 return new PageOutcome(entry, EntryState.Read, null, clock.GetUtcNow(), null, null);
         }
 
-        var answer = await fetcher.FetchAsync(new FetchRequest(entry.Link, Accept: "text/html, application/xhtml+xml;q=0.9, */*;q=0.5"), cancel);
+        var answer = await fetcher.FetchAsync(new FetchRequest(entry.Link, Accept: "text/html, application/xhtml+xml;q=0.9, */*;q=0.5", AsRobot: true), cancel);
         return PageReading.Of(entry, answer, options.Value.Tries, clock.GetUtcNow());
     }
 
