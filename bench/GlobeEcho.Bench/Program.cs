@@ -9,6 +9,8 @@ const string Usage =
     GlobeEcho.Bench speed [BenchmarkDotNet's options]  micro-benchmarks
     GlobeEcho.Bench startup --data DIR                 from start to the first page, and idle memory
     GlobeEcho.Bench pass --feeds URL [--warm]          one pass from an empty archive, articles a second
+    GlobeEcho.Bench schedule --feeds NUMBER            due feeds picked and re-scheduled in an archive of so many
+    GlobeEcho.Bench day --feeds NUMBER                 a simulated day: requests a minute, in all and per host
     """;
 
 using var stop = new CancellationTokenSource();
@@ -30,6 +32,10 @@ switch (args.FirstOrDefault())
         return await StartupTimes.RunAsync(data, stop.Token);
     case "pass" when Arguments.Value(rest, "--feeds") is { } feeds:
         return rest.Contains("--warm") ? await WarmPassTimes.RunAsync(feeds, stop.Token) : await PassTimes.RunAsync(feeds, stop.Token);
+    case "schedule" when int.TryParse(Arguments.Value(rest, "--feeds"), out var number):
+        return await ScheduleTimes.RunAsync(number, stop.Token);
+    case "day" when int.TryParse(Arguments.Value(rest, "--feeds"), out var number):
+        return SimulatedDay.Run(number);
     default:
         Console.Error.WriteLine(Usage);
         return 2;
