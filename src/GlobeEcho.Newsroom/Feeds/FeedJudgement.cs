@@ -31,7 +31,7 @@ internal sealed class FeedJudgement(FeedSchedule schedule)
                     feed,
                     FeedMove.Follow(schedule.Good(read, document, fresh.FreshUntil, now), fresh.Address, fresh.MovedPermanently, now),
                     document,
-                    HubLinks.Find(fresh.Links, fresh.Body, fresh.ContentType, fresh.Address));
+                    HubLinks.Find(fresh.Links, fresh.Body, fresh.Address));
             case FeedParseResult.NotAFeed not:
                 // The old validators stay: they belong to the last document that was read. So does the move, which led to no feed.
                 return new FeedOutcome(feed, schedule.Failed(feed, not.Reason, null, null, now));

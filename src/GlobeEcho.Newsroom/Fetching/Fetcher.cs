@@ -19,12 +19,15 @@ public sealed class Fetcher : IDisposable
     // Requests under way at a host that is the operator's own.
     private const int OwnHostAtOnce = 32;
 
+    private const int GatesBetweenSweeps = 1_000;
+
     private readonly FetchingOptions _options;
     private readonly TimeProvider _clock;
     private readonly Dialler _dialler;
     private readonly HttpClient _http;
     private readonly RobotsBook _robots;
     private readonly ConcurrentDictionary<string, HostGate> _gates = new(StringComparer.OrdinalIgnoreCase);
+    private int _made;
 
     public Fetcher(IOptions<FetchingOptions> options, TimeProvider clock)
         : this(options, clock, Dns.GetHostAddressesAsync)
@@ -116,7 +119,7 @@ public sealed class Fetcher : IDisposable
                 if (await WhyNotAsync(request, hop.Address, cancel) is { } no)
                     return no;
                 // Waiting for a place is the paper's own doing, so it does not count against the host's time.
-                var gate = _gates.GetOrAdd(hop.Address.Authority, NewGate, hop.Address);
+                var gate = Gate(hop.Address);
                 await gate.EnterAsync(cancel);
                 var started = _clock.GetTimestamp();
                 try
@@ -242,6 +245,20 @@ public sealed class Fetcher : IDisposable
             if (value is { Length: > 0 } && value.All(c => c is >= ' ' and < '\x7F'))
                 message.Headers.TryAddWithoutValidation(name, value);
         }
+    }
+
+    private HostGate Gate(Uri address)
+    {
+        if (_gates.TryGetValue(address.Authority, out var known))
+            return known;
+        // Hosts come and go; gates nobody stands at are taken away now and then.
+        if (Interlocked.Increment(ref _made) % GatesBetweenSweeps == 0)
+        {
+            foreach (var (host, gate) in _gates.Where(g => g.Value.IsIdle))
+                _gates.TryRemove(KeyValuePair.Create(host, gate));
+        }
+
+        return _gates.GetOrAdd(address.Authority, NewGate, address);
     }
 
     /// <summary>A host on the allow-list is the operator's own: it needs no manners beyond its own strength.</summary>

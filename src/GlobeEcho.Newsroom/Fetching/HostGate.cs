@@ -21,6 +21,16 @@ internal sealed class HostGate(int atOnce, TimeSpan gap, TimeProvider clock)
         }
     }
 
+    /// <summary>Nobody is inside, and whoever came now would not have to wait: another gate would do as well.</summary>
+    public bool IsIdle
+    {
+        get
+        {
+            lock (_lock)
+                return _places.CurrentCount == atOnce && Later(_next, _peace) <= clock.GetUtcNow();
+        }
+    }
+
     /// <summary>Waits for a place; leave it with <see cref="Leave"/>.</summary>
     public async Task EnterAsync(CancellationToken cancel)
     {
@@ -54,4 +64,6 @@ internal sealed class HostGate(int atOnce, TimeSpan gap, TimeProvider clock)
         lock (_lock)
             _peace = clock.GetUtcNow() + (wait < LongestPeace ? wait : LongestPeace);
     }
+
+    private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
 }

@@ -46,7 +46,7 @@ public sealed class FetcherTests : IAsyncLifetime
             http.Response.Headers.ContentEncoding = "zstd";
             return Results.Bytes([0x28, 0xB5, 0x2F, 0xFD, 0x00, 0x88, 0x01, 0x00, 0x00]);
         });
-        _host.MapPost("/posted", async (HttpContext http) => Results.Text((await http.Request.ReadFormAsync(http.RequestAborted))["hub.mode"]));
+        _host.MapPost("/posted", async http => await http.Response.WriteAsync((await http.Request.ReadFormAsync(http.RequestAborted))["hub.mode"].ToString(), http.RequestAborted));
         _host.MapPost("/posted-on", () => Results.Redirect("/posted", permanent: true, preserveMethod: true));
         _host.MapPost("/posted-away", () => Results.Redirect("/plain"));
         await _host.StartAsync(TestContext.Current.CancellationToken);

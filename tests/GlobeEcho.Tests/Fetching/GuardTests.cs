@@ -150,6 +150,10 @@ public sealed class GuardTests : IAsyncLifetime
         Assert.Null(gate.Peace);
         gate.LeaveInPeace(TimeSpan.FromDays(7));
         Assert.Equal(TimeSpan.FromHours(1), gate.Peace);
+        gate.Leave();
+        Assert.False(gate.IsIdle);
+        clock.Advance(TimeSpan.FromHours(1));
+        Assert.True(gate.IsIdle);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -8,8 +9,9 @@ public sealed partial record HubLinks(Uri Hub, Uri Topic)
 {
     /// <summary>From the Link headers, else from the document before its first item; null when one of the two is not named.</summary>
     /// <param name="linkHeader">The headers as they came, joined by commas.</param>
-    public static HubLinks? Find(string? linkHeader, ReadOnlyMemory<byte> body, string? contentType, Uri address) =>
-        Of(FromHeader(linkHeader ?? "", address)) ?? Of(FromDocument(FeedCharset.Decode(body.Span, contentType), address));
+    public static HubLinks? Find(string? linkHeader, ReadOnlyMemory<byte> body, Uri address) =>
+        // The tags and addresses looked for are ASCII, which reads alike in all charsets but UTF-16.
+        Of(FromHeader(linkHeader ?? "", address)) ?? Of(FromDocument(Encoding.UTF8.GetString(body.Span), address));
 
     private static HubLinks? Of(IReadOnlyList<(string Rel, Uri Link)> links)
     {

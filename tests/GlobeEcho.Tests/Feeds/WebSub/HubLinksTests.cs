@@ -21,7 +21,7 @@ public sealed class HubLinksTests
     public void Hub_and_topic_are_found(string? header, string body) =>
         Assert.Equal(
             new HubLinks(new Uri("https://hub.example/"), new Uri("https://paper.example/self")),
-            HubLinks.Find(header, Encoding.UTF8.GetBytes(body), "application/xml", Address));
+            HubLinks.Find(header, Encoding.UTF8.GetBytes(body), Address));
 
     [Theory]
     [InlineData(null, "<feed><link href=\"https://hub.example/\" rel=\"hub\"/></feed>")]
@@ -32,10 +32,10 @@ public sealed class HubLinksTests
     [InlineData("<https://hub.example/>", "")]
     [InlineData(null, "{\"hubs\": 7}")]
     [InlineData(null, "{\"hubs\" [")]
-    public void Half_of_it_is_nothing(string? header, string body) => Assert.Null(HubLinks.Find(header, Encoding.UTF8.GetBytes(body), null, Address));
+    public void Half_of_it_is_nothing(string? header, string body) => Assert.Null(HubLinks.Find(header, Encoding.UTF8.GetBytes(body), Address));
 
     [Fact]
-    public void Any_header_is_read() => Gen.String.Sample(header => HubLinks.Find(header, ReadOnlyMemory<byte>.Empty, null, Address) is null or { Hub.IsAbsoluteUri: true });
+    public void Any_header_is_read() => Gen.String.Sample(header => HubLinks.Find(header, ReadOnlyMemory<byte>.Empty, Address) is null or { Hub.IsAbsoluteUri: true });
 
     [Theory]
     // A pangram under the key "key": values known from many tests of HMAC.
