@@ -12,6 +12,8 @@ const string Usage =
     GlobeEcho.Bench startup --data DIR                 from start to the first page, and idle memory
     GlobeEcho.Bench pass --feeds URL [--warm]          one pass from an empty archive, articles a second
     GlobeEcho.Bench fanout [--clients 1000,5000,10000] [--seconds 8] [--slow 1]   the price stream to many readers; --slow in per cent
+    GlobeEcho.Bench schedule --feeds NUMBER            due feeds picked and re-scheduled in an archive of so many
+    GlobeEcho.Bench day --feeds NUMBER                 a simulated day: requests a minute, in all and per host
     """;
 
 using var stop = new CancellationTokenSource();
@@ -43,6 +45,10 @@ switch (args.FirstOrDefault())
         return await FanoutServer.RunAsync(stop.Token);
     case "fanout-readers":
         return await FanoutTimes.ReadAsync(rest, stop.Token);
+    case "schedule" when int.TryParse(Arguments.Value(rest, "--feeds"), out var number):
+        return await ScheduleTimes.RunAsync(number, stop.Token);
+    case "day" when int.TryParse(Arguments.Value(rest, "--feeds"), out var number):
+        return SimulatedDay.Run(number);
     default:
         Console.Error.WriteLine(Usage);
         return 2;

@@ -3,6 +3,7 @@ using GlobeEcho.Newsroom.Articles;
 using GlobeEcho.Newsroom.Digests;
 using GlobeEcho.Newsroom.Editions;
 using GlobeEcho.Newsroom.Feeds;
+using GlobeEcho.Newsroom.Feeds.WebSub;
 using GlobeEcho.Newsroom.Fetching;
 using GlobeEcho.Newsroom.Markets;
 using GlobeEcho.Newsroom.Stories;
@@ -55,6 +56,7 @@ public static class NewsroomServices
     private static IServiceCollection AddFeeds(this IServiceCollection services, IConfiguration configuration) => services
         .AddRoomOptions<FeedsOptions>(configuration, "Feeds")
         .AddSingleton<FeedStore>()
+        .AddSingleton<SubscriptionStore>()
         .AddSingleton<FeedDesk>();
 
     private static IServiceCollection AddArticles(this IServiceCollection services, IConfiguration configuration) => services

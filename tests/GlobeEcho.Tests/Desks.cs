@@ -3,6 +3,7 @@ using GlobeEcho.Newsroom.Articles;
 using GlobeEcho.Newsroom.Digests;
 using GlobeEcho.Newsroom.Editions;
 using GlobeEcho.Newsroom.Feeds;
+using GlobeEcho.Newsroom.Feeds.WebSub;
 using GlobeEcho.Newsroom.Fetching;
 using GlobeEcho.Newsroom.Stories;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -16,6 +17,7 @@ internal static class Desks
     public static FeedDesk Feeds(NewsArchive archive, TimeProvider clock, Fetcher? fetcher = null, FeedsOptions? options = null) => new(
         archive,
         new FeedStore(),
+        new SubscriptionStore(),
         fetcher ?? new Fetcher(Options.Create(new FetchingOptions()), clock),
         clock,
         Options.Create(options ?? new FeedsOptions()),
@@ -35,7 +37,7 @@ internal static class Desks
     }
 
     public static StoryDesk Stories(NewsArchive archive, TimeProvider clock, StoriesOptions? options = null) => new(
-        archive, new StoryStore(), Articles(archive, clock), Options.Create(options ?? new StoriesOptions()), clock, NullLogger<StoryDesk>.Instance);
+        archive, new StoryStore(), Feeds(archive, clock), Articles(archive, clock), Options.Create(options ?? new StoriesOptions()), clock, NullLogger<StoryDesk>.Instance);
 
     public static DigestDesk Digests(NewsArchive archive, TimeProvider clock, DigestsOptions? options = null) => new(
         archive,

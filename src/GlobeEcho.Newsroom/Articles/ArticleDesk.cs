@@ -44,11 +44,12 @@ public sealed class ArticleDesk(
         return await store.FindAsync(session, ids, cancel);
     }
 
-    /// <summary>Articles that hold all the words, best first.</summary>
+    /// <summary>Articles that hold all the words, best first; none of a muted publisher.</summary>
     public async Task<IReadOnlyList<ArticleId>> SearchAsync(IEnumerable<string> words, int limit, CancellationToken cancel)
     {
+        var muted = await feeds.MutedAsync(cancel);
         await using var session = await archive.ReadAsync(cancel);
-        return await store.SearchAsync(session, words, limit, cancel);
+        return await store.SearchAsync(session, words, muted, limit, cancel);
     }
 
     /// <summary>Articles no story has taken yet, in the order they were published.</summary>
@@ -93,7 +94,7 @@ public sealed class ArticleDesk(
                 return new PageOutcome(entry, EntryState.Read, null, clock.GetUtcNow(), null, null);
         }
 
-        var answer = await fetcher.FetchAsync(new FetchRequest(entry.Link, Accept: "text/html, application/xhtml+xml;q=0.9, */*;q=0.5"), cancel);
+        var answer = await fetcher.FetchAsync(new FetchRequest(entry.Link, Accept: "text/html, application/xhtml+xml;q=0.9, */*;q=0.5", AsRobot: true), cancel);
         return PageReading.Of(entry, answer, options.Value.Tries, clock.GetUtcNow());
     }
 

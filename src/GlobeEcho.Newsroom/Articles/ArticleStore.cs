@@ -64,14 +64,20 @@ public sealed class ArticleStore
         session.ExecuteAsync("UPDATE article SET folded = 1 WHERE id = @id", articles.Select(a => new { id = a.Value }).ToList(), cancel);
 
     /// <summary>Articles that hold all the words, best first. The words are a reader's: no query language.</summary>
-    public async Task<IReadOnlyList<ArticleId>> SearchAsync(ArchiveSession session, IEnumerable<string> words, int limit, CancellationToken cancel)
+    /// <param name="without">Publishers whose articles are left out.</param>
+    public async Task<IReadOnlyList<ArticleId>> SearchAsync(
+        ArchiveSession session, IEnumerable<string> words, IReadOnlySet<PublisherId> without, int limit, CancellationToken cancel)
     {
         var query = string.Join(' ', words.Select(w => '"' + w.Replace("\"", "\"\"", StringComparison.Ordinal) + '"'));
         if (query.Length == 0)
             return [];
         var rows = await session.QueryAsync<long>(
-            "SELECT rowid FROM article_search WHERE article_search MATCH @query ORDER BY bm25(article_search, 4.0, 1.0) LIMIT @limit",
-            new { query, limit },
+            """
+            SELECT rowid FROM article_search WHERE article_search MATCH @query
+              AND (@without = '[]' OR (SELECT publisher_id FROM article WHERE id = rowid) NOT IN (SELECT value FROM json_each(@without)))
+            ORDER BY bm25(article_search, 4.0, 1.0) LIMIT @limit
+            """,
+            new { query, limit, without = JsonSerializer.Serialize(without.Select(p => p.Value)) },
             cancel);
         return rows.Select(r => new ArticleId(r)).ToList();
     }

@@ -26,7 +26,7 @@ public static partial class FeedLinks
         && attributes.GetValueOrDefault("type", "").Split(';')[0].Trim().ToLowerInvariant() is "application/rss+xml" or "application/atom+xml"
             or "application/feed+json" or "application/rdf+xml" or "application/json" or "text/xml" or "application/xml";
 
-    private static Dictionary<string, string> Attributes(string text)
+    internal static Dictionary<string, string> Attributes(string text)
     {
         var attributes = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (Match m in Attribute().Matches(text))
@@ -34,7 +34,7 @@ public static partial class FeedLinks
         return attributes;
     }
 
-    private static Uri? Absolute(Uri from, string? text) =>
+    internal static Uri? Absolute(Uri from, string? text) =>
         text is not null && Uri.TryCreate(from, text.Trim(), out var link) && link.Scheme is "http" or "https" ? link : null;
 
     // What a browser does not read as tags; an open end reaches to the end of the page.

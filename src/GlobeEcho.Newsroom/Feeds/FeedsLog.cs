@@ -15,4 +15,10 @@ internal static partial class FeedsLog
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Feed {Address} has moved to {Target}")]
     public static partial void Moved(ILogger log, Uri address, Uri target);
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "The hub of {Topic} brought {Items} items, {Added} new")]
+    public static partial void Pushed(ILogger log, Uri topic, int items, int added);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "A delivery for {Topic} was not signed as agreed and is ignored")]
+    public static partial void PushIgnored(ILogger log, Uri topic);
 }

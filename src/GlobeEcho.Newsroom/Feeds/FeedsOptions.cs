@@ -24,4 +24,7 @@ public sealed class FeedsOptions
     /// <summary>Items older than this many days are not added; 0 adds them whatever their age.</summary>
     [Range(0, 36_500)]
     public int MaxAgeDays { get; set; }
+
+    /// <summary>Where hubs (WebSub) reach this paper; `serve` takes it from Site:Address. Without it feeds are only polled.</summary>
+    public Uri? Callback { get; set; }
 }

@@ -27,9 +27,21 @@ public static class AddressGuard
         (IPNetwork.Parse("224.0.0.0/4"), "multicast"),
         (IPNetwork.Parse("240.0.0.0/4"), "reserved"),
         (IPNetwork.Parse("2001::/32"), "Teredo"),
+        (IPNetwork.Parse("2001::/23"), "protocol assignments"),
         (IPNetwork.Parse("2001:db8::/32"), "documentation"),
         (IPNetwork.Parse("2002::/16"), "6to4"),
         (IPNetwork.Parse("3fff::/20"), "documentation"),
+        // All below lie outside 2000::/3 and would be refused without a name; the operator is told what they are.
+        (IPNetwork.Parse("::/128"), "unspecified"),
+        (IPNetwork.Parse("::1/128"), "loopback"),
+        (IPNetwork.Parse("::/96"), "IPv4-compatible"),
+        (IPNetwork.Parse("::ffff:0:0/96"), "IPv4-mapped"),
+        (IPNetwork.Parse("64:ff9b::/96"), "NAT64"),
+        (IPNetwork.Parse("64:ff9b:1::/48"), "NAT64"),
+        (IPNetwork.Parse("fc00::/7"), "private"),
+        (IPNetwork.Parse("fe80::/10"), "link-local"),
+        (IPNetwork.Parse("fec0::/10"), "site-local"),
+        (IPNetwork.Parse("ff00::/8"), "multicast"),
     ];
 
     private static readonly IPNetwork GlobalUnicast = IPNetwork.Parse("2000::/3");
@@ -45,7 +57,7 @@ public static class AddressGuard
                 return what;
         }
 
-        // Loopback, unique-local, link-local, site-local, multicast, NAT64 and whatever is not handed out yet lie outside 2000::/3.
+        // Whatever is not handed out yet.
         return address.AddressFamily == AddressFamily.InterNetworkV6 && !GlobalUnicast.Contains(address) ? "not public IPv6" : null;
     }
 }

@@ -1,13 +1,20 @@
 using System.IO.Compression;
+using ZstdSharp;
+using ZstdSharp.Unsafe;
 
 namespace GlobeEcho.Newsroom.Fetching;
 
 /// <summary>Reads an answer's body, inflating it under a limit that counts the inflated bytes.</summary>
 internal static class BodyReader
 {
-    /// <summary>Null when there is more than <paramref name="limit"/> bytes; nothing beyond it is inflated.</summary>
+    // RFC 9659: a coding zstd on the web never needs a window of more than 8 MB.
+    private const int ZstdWindowLog = 23;
+
+    /// <summary>
+    /// Null when there is more than the limit, or what is within it where the rest is cut; nothing beyond it is inflated.
+    /// </summary>
     /// <exception cref="InvalidDataException">The compressed bytes are damaged.</exception>
-    public static async Task<byte[]?> ReadAsync(Stream raw, string encoding, int limit, CancellationToken cancel)
+    public static async Task<byte[]?> ReadAsync(Stream raw, string encoding, FetchLimits limits, CancellationToken cancel)
     {
         await using var plain = await InflateAsync(raw, encoding, cancel);
         using var body = new MemoryStream();
@@ -17,14 +24,20 @@ internal static class BodyReader
         {
             while ((count = await plain.ReadAsync(buffer, cancel)) > 0)
             {
-                if (body.Length + count > limit)
-                    return null;
+                if (body.Length + count > limits.Bytes)
+                {
+                    if (!limits.Cut)
+                        return null;
+                    body.Write(buffer, 0, limits.Bytes - (int)body.Length);
+                    break;
+                }
+
                 body.Write(buffer, 0, count);
             }
         }
-        catch (InvalidOperationException e) when (plain is BrotliStream)
+        catch (Exception e) when ((e is InvalidOperationException && plain is BrotliStream) || e is ZstdException || (e is EndOfStreamException && plain is DecompressionStream))
         {
-            // Brotli alone reports damaged bytes as if they were our misuse.
+            // Brotli reports damaged bytes as if they were our misuse, and zstd in words of its own.
             throw new InvalidDataException(e.Message, e);
         }
 
@@ -41,6 +54,10 @@ internal static class BodyReader
                 return new GZipStream(raw, CompressionMode.Decompress);
             case "br":
                 return new BrotliStream(raw, CompressionMode.Decompress);
+            case "zstd":
+                var zstd = new DecompressionStream(raw);
+                zstd.SetParameter(ZSTD_dParameter.ZSTD_d_windowLogMax, ZstdWindowLog);
+                return zstd;
             case "deflate":
                 // It means zlib (RFC 9110 §8.4.1.2), but some servers send the bare form; the zlib head tells them apart.
                 var start = new byte[2];

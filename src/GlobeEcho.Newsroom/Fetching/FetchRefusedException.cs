@@ -1,4 +1,4 @@
 namespace GlobeEcho.Newsroom.Fetching;
 
-/// <summary>Carries a refusal out of the connection handler; it never leaves the room.</summary>
+/// <summary>Carries a refusal out of the dialling; it never leaves the room.</summary>
 internal sealed class FetchRefusedException(string reason) : Exception(reason);

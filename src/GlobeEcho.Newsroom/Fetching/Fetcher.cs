@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Http.Headers;
-using System.Net.Sockets;
 using System.Net.WebSockets;
 using System.Text;
 using Microsoft.Extensions.Options;
@@ -15,31 +13,45 @@ namespace GlobeEcho.Newsroom.Fetching;
 /// </summary>
 public sealed class Fetcher : IDisposable
 {
-    private static readonly TimeSpan LongestPatience = TimeSpan.FromDays(7);
+    /// <summary>What a robots.txt calls us by.</summary>
+    public const string ProductToken = "GlobeEcho";
 
-    // Bytes of a complaint in JSON that are read.
-    private const int MostComplaint = 10_000;
+    // How much of a complaint in JSON is read.
+    private static readonly FetchLimits Complaint = new(10_000, Cut: false, Redirects: 0);
 
     // Requests under way at a host that is the operator's own.
     private const int OwnHostAtOnce = 32;
 
+    private const int GatesBetweenSweeps = 1_000;
+
     private readonly FetchingOptions _options;
     private readonly TimeProvider _clock;
+    private readonly Dialler _dialler;
     private readonly HttpClient _http;
+    private readonly RobotsBook _robots;
     private readonly ConcurrentDictionary<string, HostGate> _gates = new(StringComparer.OrdinalIgnoreCase);
+    private int _made;
 
     public Fetcher(IOptions<FetchingOptions> options, TimeProvider clock)
+        : this(options, clock, Dns.GetHostAddressesAsync)
+    {
+    }
+
+    internal Fetcher(IOptions<FetchingOptions> options, TimeProvider clock, Func<string, CancellationToken, Task<IPAddress[]>> resolve)
     {
         _options = options.Value;
         _clock = clock;
+        _dialler = new Dialler(_options, resolve);
+        _robots = new RobotsBook(FetchAsync, clock);
         _http = new HttpClient(new SocketsHttpHandler
         {
             // Redirects, decompression and cookies are ours: each hop is guarded and each byte counted.
             AllowAutoRedirect = false,
             AutomaticDecompression = DecompressionMethods.None,
             UseCookies = false,
-            UseProxy = false,
-            ConnectCallback = ConnectAsync,
+            UseProxy = _dialler.UsesProxy,
+            Proxy = _dialler,
+            ConnectCallback = _dialler.ConnectAsync,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             MaxResponseHeadersLength = 64,
             // Servers write the letters of other scripts into Location as they are, and mean UTF-8.
@@ -49,54 +61,15 @@ public sealed class Fetcher : IDisposable
         { Timeout = Timeout.InfiniteTimeSpan };
         var version = typeof(Fetcher).Assembly.GetName().Version!.ToString(2);
         var contact = _options.Contact.Length > 0 ? $" (+{_options.Contact})" : " (self-hosted newspaper)";
-        _http.DefaultRequestHeaders.UserAgent.ParseAdd($"GlobeEcho/{version}{contact}");
-        _http.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip, deflate, br");
+        _http.DefaultRequestHeaders.UserAgent.ParseAdd($"{ProductToken}/{version}{contact}");
+        _http.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip, deflate, br, zstd");
     }
 
-    public async Task<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancel)
-    {
-        var address = request.Address;
-        var permanent = true;
-        var left = TimeSpan.FromSeconds(_options.TimeoutSeconds);
-        try
-        {
-            for (var hop = 0; hop <= _options.MaxRedirects; hop++)
-            {
-                if (address.Scheme is not ("http" or "https"))
-                    return new FetchResult.Refused($"{address.Scheme} addresses are not asked for.");
-                // Waiting for a place is the paper's own doing, so it does not count against the host's time.
-                var gate = _gates.GetOrAdd(address.Authority, NewGate, address);
-                await gate.EnterAsync(cancel);
-                var started = _clock.GetTimestamp();
-                try
-                {
-                    var (result, next) = await AskAsync(request, address, permanent && hop > 0, left, cancel);
-                    if (result is not null)
-                        return result;
-                    (address, permanent) = (next!.Address, permanent && next.Permanent);
-                }
-                finally
-                {
-                    gate.Leave();
-                }
+    public Task<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancel) =>
+        FetchAsync(request, new FetchLimits(_options.MaxBytes, Cut: false, _options.MaxRedirects), cancel);
 
-                left -= _clock.GetElapsedTime(started);
-                if (left <= TimeSpan.Zero)
-                    return new FetchResult.Failed($"No whole answer within {_options.TimeoutSeconds:0.##} seconds.");
-            }
-
-            return new FetchResult.Refused($"More than {_options.MaxRedirects} redirects.");
-        }
-        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
-        {
-            return new FetchResult.Failed($"No whole answer within {_options.TimeoutSeconds:0.##} seconds.");
-        }
-        catch (Exception e) when (Reason(e) is { } result)
-        {
-            cancel.ThrowIfCancellationRequested();
-            return result;
-        }
-    }
+    /// <summary>Whether an address is the operator's own (Fetching:AllowedHosts), which is asked without manners.</summary>
+    public bool IsOwn(Uri address) => _dialler.IsOwn(address.IdnHost, address.Port);
 
     /// <summary>
     /// Opens a web socket (ws or wss) through the same guard as every other request. The caller disposes it; its deadline
@@ -111,6 +84,7 @@ public sealed class Fetcher : IDisposable
         var socket = new ClientWebSocket();
         try
         {
+            await _dialler.CheckAsync(address, both.Token);
             socket.Options.SetRequestHeader("User-Agent", _http.DefaultRequestHeaders.UserAgent.ToString());
             // A stream that says nothing at all is asked whether it is there; its own heartbeats come above this.
             socket.Options.KeepAliveInterval = TimeSpan.FromSeconds(20);
@@ -125,9 +99,9 @@ public sealed class Fetcher : IDisposable
             return e switch
             {
                 OperationCanceledException => new SocketResult.Failed($"No answer began within {_options.HeaderTimeoutSeconds:0.##} seconds."),
-                WebSocketException { InnerException: { } inner } when Reason(inner) is { } result => new SocketResult.Failed(Words(result)),
+                WebSocketException { InnerException: { } inner } when Faults.Of(inner) is { } result => new SocketResult.Failed(Words(result)),
                 WebSocketException => new SocketResult.Failed($"No stream was opened: {e.Message}"),
-                _ when Reason(e) is { } result => new SocketResult.Failed(Words(result)),
+                _ when Faults.Of(e) is { } result => new SocketResult.Failed(Words(result)),
                 _ => throw new InvalidOperationException($"{address.Host} cannot be opened as a stream.", e),
             };
         }
@@ -137,19 +111,87 @@ public sealed class Fetcher : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private async Task<(FetchResult? Result, Redirect? Next)> AskAsync(FetchRequest request, Uri address, bool moved, TimeSpan left, CancellationToken cancel)
+    private async Task<FetchResult> FetchAsync(FetchRequest request, FetchLimits limits, CancellationToken cancel)
+    {
+        var hop = new Hop(request.Address, Permanent: true);
+        var left = TimeSpan.FromSeconds(_options.TimeoutSeconds);
+        try
+        {
+            for (var count = 0; count <= limits.Redirects; count++)
+            {
+                if (await WhyNotAsync(request, hop.Address, cancel) is { } no)
+                    return no;
+                // Waiting for a place is the paper's own doing, so it does not count against the host's time.
+                var gate = Gate(hop.Address);
+                await gate.EnterAsync(cancel);
+                var started = _clock.GetTimestamp();
+                try
+                {
+                    if (gate.Peace is { } peace)
+                        return new FetchResult.Failed($"{hop.Address.Host} has asked us to wait (429), and is not asked before.", peace, FetchFault.Busy);
+                    var (result, next) = await AskAsync(request, hop, limits, left, gate, cancel);
+                    if (result is not null)
+                        return result;
+                    hop = next!;
+                }
+                finally
+                {
+                    gate.Leave();
+                }
+
+                left -= _clock.GetElapsedTime(started);
+                if (left <= TimeSpan.Zero)
+                    return Faults.Late(_options.TimeoutSeconds);
+            }
+
+            return new FetchResult.Refused($"More than {limits.Redirects} redirects.", FetchFault.Redirects);
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            return Faults.Late(_options.TimeoutSeconds);
+        }
+        catch (Exception e) when (Faults.Of(e) is { } result)
+        {
+            cancel.ThrowIfCancellationRequested();
+            return result;
+        }
+    }
+
+    /// <summary>Null when the address may be asked.</summary>
+    private async Task<FetchResult?> WhyNotAsync(FetchRequest request, Uri address, CancellationToken cancel)
+    {
+        if (address.Scheme is not ("http" or "https"))
+            return new FetchResult.Refused($"{address.Scheme} addresses are not asked for.", FetchFault.Scheme);
+        await _dialler.CheckAsync(address, cancel);
+        return request.AsRobot ? await _robots.JudgeAsync(address, cancel) : null;
+    }
+
+    private async Task<(FetchResult? Result, Hop? Next)> AskAsync(
+        FetchRequest request, Hop hop, FetchLimits limits, TimeSpan left, HostGate gate, CancellationToken cancel)
     {
         using var deadline = new CancellationTokenSource(left, _clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancel, deadline.Token);
-        using var message = Message(request, address);
+        using var message = Message(request, hop.Address);
         using var answer = await HeadAsync(message, both.Token);
         if (answer is null)
-            return (new FetchResult.Failed($"No answer began within {_options.HeaderTimeoutSeconds:0.##} seconds."), null);
-        if (answer.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther
-                or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect && answer.Headers.Location is { } location)
-            return (null, new Redirect(new Uri(address, location), answer.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect));
-        return (await ResultAsync(request, answer, address, moved, both.Token), null);
+            return (Faults.Silent(_options.HeaderTimeoutSeconds), null);
+        if (IsRedirect(answer.StatusCode, request.Form is not null) && answer.Headers.Location is { } location)
+        {
+            var permanent = answer.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect;
+            return (null, new Hop(new Uri(hop.Address, location), hop.Permanent && permanent, Moved: true));
+        }
+
+        var wait = AnswerTimes.RetryAfter(answer.Headers.RetryAfter, _clock.GetUtcNow());
+        if (answer.StatusCode == HttpStatusCode.TooManyRequests && wait is { } peace && !IsOwn(hop.Address))
+            gate.LeaveInPeace(peace);
+        return (await ResultAsync(request, answer, hop, limits, both.Token), null);
     }
+
+    /// <summary>What is posted is posted again only where the server says so (RFC 9110 §15.4.8 and 9).</summary>
+    private static bool IsRedirect(HttpStatusCode status, bool posts) => posts
+        ? status is HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect
+        : status is HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther
+            or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;
 
     /// <summary>The answer up to its body; null when the server let the time for that pass.</summary>
     private async Task<HttpResponseMessage?> HeadAsync(HttpRequestMessage message, CancellationToken cancel)
@@ -166,11 +208,12 @@ public sealed class Fetcher : IDisposable
         }
     }
 
-    private async Task<FetchResult> ResultAsync(FetchRequest request, HttpResponseMessage answer, Uri address, bool moved, CancellationToken cancel)
+    private async Task<FetchResult> ResultAsync(FetchRequest request, HttpResponseMessage answer, Hop hop, FetchLimits limits, CancellationToken cancel)
     {
+        var (now, moved) = (_clock.GetUtcNow(), hop is { Moved: true, Permanent: true });
         // Without validators a 304 says nothing: there is no earlier answer it could mean.
         if (answer.StatusCode == HttpStatusCode.NotModified && (request.ETag ?? request.LastModified) is not null)
-            return new FetchResult.NotModified(FreshUntil(answer));
+            return new FetchResult.NotModified(AnswerTimes.FreshUntil(answer, now), hop.Address, moved);
         if (answer.StatusCode == HttpStatusCode.Gone)
             return new FetchResult.Gone();
         var encoding = string.Join(", ", answer.Content.Headers.ContentEncoding);
@@ -178,24 +221,29 @@ public sealed class Fetcher : IDisposable
         {
             // Services that speak JSON say there what they did not like.
             var says = (int)answer.StatusCode is >= 400 and < 500 && answer.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.OrdinalIgnoreCase) == true
-                ? await BodyReader.ReadAsync(await answer.Content.ReadAsStreamAsync(cancel), encoding, MostComplaint, cancel)
+                ? await BodyReader.ReadAsync(await answer.Content.ReadAsStreamAsync(cancel), encoding, Complaint, cancel)
                 : null;
-            var reason = $"The server answered {(int)answer.StatusCode} {answer.ReasonPhrase}".TrimEnd() + ".";
-            return new FetchResult.Failed(reason, RetryAfter(answer.Headers.RetryAfter), says);
+            return Faults.Of(answer, AnswerTimes.RetryAfter(answer.Headers.RetryAfter, now)) with { Body = says };
         }
 
-        if (answer.Content.Headers.ContentLength > _options.MaxBytes
-            || await BodyReader.ReadAsync(await answer.Content.ReadAsStreamAsync(cancel), encoding, _options.MaxBytes, cancel) is not { } body)
-            return new FetchResult.Refused($"The answer is larger than {_options.MaxBytes:N0} bytes.");
+        if ((answer.Content.Headers.ContentLength > limits.Bytes && !limits.Cut)
+            || await BodyReader.ReadAsync(await answer.Content.ReadAsStreamAsync(cancel), encoding, limits, cancel) is not { } body)
+            return new FetchResult.Refused($"The answer is larger than {limits.Bytes:N0} bytes.", FetchFault.TooLarge);
         var contentType = answer.Content.Headers.TryGetValues("Content-Type", out var types) ? types.First() : null;
         var lastModified = answer.Content.Headers.TryGetValues("Last-Modified", out var moments) ? moments.First() : null;
         var etag = answer.Headers.TryGetValues("ETag", out var tags) ? tags.First() : null;
-        return new FetchResult.Fresh(address, body, contentType, etag, lastModified, moved, FreshUntil(answer));
+        var links = answer.Headers.TryGetValues("Link", out var some) ? string.Join(", ", some) : null;
+        return new FetchResult.Fresh(hop.Address, body, contentType, etag, lastModified, moved, AnswerTimes.FreshUntil(answer, now), links);
     }
 
-    private HttpRequestMessage Message(FetchRequest request, Uri address)
+    private static HttpRequestMessage Message(FetchRequest request, Uri address)
     {
-        var message = new HttpRequestMessage(HttpMethod.Get, address) { Version = HttpVersion.Version20, VersionPolicy = HttpVersionPolicy.RequestVersionOrLower };
+        var message = new HttpRequestMessage(request.Form is null ? HttpMethod.Get : HttpMethod.Post, address)
+        {
+            Version = HttpVersion.Version20,
+            VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
+            Content = request.Form is { } form ? new FormUrlEncodedContent(form) : null,
+        };
         message.Headers.TryAddWithoutValidation("Accept", request.Accept ?? "*/*");
         Validate("If-None-Match", request.ETag);
         Validate("If-Modified-Since", request.LastModified);
@@ -209,84 +257,26 @@ public sealed class Fetcher : IDisposable
         }
     }
 
-    /// <summary>Resolves the name here and connects to the very address that was judged, so that DNS cannot answer differently a moment later.</summary>
-    private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancel)
+    private HostGate Gate(Uri address)
     {
-        var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
-        var addresses = IPAddress.TryParse(host.Trim('[', ']'), out var literal) ? [literal] : await Dns.GetHostAddressesAsync(host, cancel);
-        if (!IsOwn(host, port))
+        if (_gates.TryGetValue(address.Authority, out var known))
+            return known;
+        // Hosts come and go; gates nobody stands at are taken away now and then.
+        if (Interlocked.Increment(ref _made) % GatesBetweenSweeps == 0)
         {
-            foreach (var address in addresses)
-            {
-                if (AddressGuard.WhyClosed(address) is { } what)
-                    throw new FetchRefusedException($"{host} is at {address}, which is no public address ({what}). Name it in Fetching:AllowedHosts if it is yours.");
-            }
+            foreach (var (host, gate) in _gates.Where(g => g.Value.IsIdle))
+                _gates.TryRemove(KeyValuePair.Create(host, gate));
         }
 
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(addresses, port, cancel);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
-    }
-
-    private bool IsOwn(string host, int port)
-    {
-        // An IPv6 address is written in brackets in addresses and without them in end points.
-        var name = host.Contains(':') && !host.StartsWith('[') ? $"[{host}]" : host;
-        return _options.AllowedHosts.Any(own => own.Equals(host, StringComparison.OrdinalIgnoreCase)
-            || own.Equals(name, StringComparison.OrdinalIgnoreCase) || own.Equals($"{name}:{port}", StringComparison.OrdinalIgnoreCase));
+        return _gates.GetOrAdd(address.Authority, NewGate, address);
     }
 
     /// <summary>A host on the allow-list is the operator's own: it needs no manners beyond its own strength.</summary>
-    private HostGate NewGate(string authority, Uri address) => IsOwn(address.IdnHost, address.Port)
+    private HostGate NewGate(string authority, Uri address) => IsOwn(address)
         ? new HostGate(OwnHostAtOnce, TimeSpan.Zero, _clock)
         : new HostGate(_options.PerHost, TimeSpan.FromMilliseconds(_options.PerHostGapMilliseconds), _clock);
 
-    /// <summary>
-    /// max-age before Expires (RFC 9111 §5.3), and Expires against the server's own Date, so that a clock that goes wrong there
-    /// is no matter here. Never further off than a week.
-    /// </summary>
-    private DateTimeOffset? FreshUntil(HttpResponseMessage answer)
-    {
-        var now = _clock.GetUtcNow();
-        var cache = answer.Headers.CacheControl;
-        var span = cache is { NoStore: true } or { NoCache: true } ? TimeSpan.Zero
-            : cache?.MaxAge is { } age ? age - (answer.Headers.Age ?? TimeSpan.Zero)
-            : answer.Content.Headers.Expires is { } end ? end - (answer.Headers.Date ?? now)
-            : answer.Content.Headers.Contains("Expires") ? TimeSpan.Zero
-            : (TimeSpan?)null;
-        return span is not { } asked ? null : asked <= TimeSpan.Zero ? now : now + (asked < LongestPatience ? asked : LongestPatience);
-    }
-
-    private TimeSpan? RetryAfter(RetryConditionHeaderValue? header)
-    {
-        var wait = header?.Delta ?? (header?.Date is { } date ? date - _clock.GetUtcNow() : null);
-        return wait is not { } asked || asked <= TimeSpan.Zero ? null : asked < LongestPatience ? asked : LongestPatience;
-    }
-
-    /// <summary>Plain words for what the world does wrong; null for what would be our own mistake.</summary>
-    private static FetchResult? Reason(Exception e) => e switch
-    {
-        FetchRefusedException refused => new FetchResult.Refused(refused.Message),
-        HttpRequestException { InnerException: FetchRefusedException refused } => new FetchResult.Refused(refused.Message),
-        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => new FetchResult.Failed("The host's name is not known."),
-        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => new FetchResult.Failed("No secure connection: the host's certificate or TLS was refused."),
-        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } h => new FetchResult.Failed($"No connection: {h.InnerException?.Message ?? h.Message}"),
-        HttpIOException { HttpRequestError: HttpRequestError.ResponseEnded } or HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } =>
-            new FetchResult.Failed("The answer broke off before its end."),
-        HttpRequestException or HttpIOException => new FetchResult.Failed($"The answer broke off or was no HTTP: {e.Message}"),
-        IOException or SocketException => new FetchResult.Failed($"The connection broke off: {e.Message}"),
-        InvalidDataException => new FetchResult.Failed("The compressed answer is damaged."),
-        UriFormatException => new FetchResult.Failed("No server can have the name in this address."),
-        _ => null,
-    };
-
-    private sealed record Redirect(Uri Address, bool Permanent);
+    /// <param name="Permanent">Every redirect up to here was permanent.</param>
+    /// <param name="Moved">There was one.</param>
+    private sealed record Hop(Uri Address, bool Permanent, bool Moved = false);
 }

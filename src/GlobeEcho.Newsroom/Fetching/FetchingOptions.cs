@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace GlobeEcho.Newsroom.Fetching;
 
 /// <summary>Manners and limits of everything the program asks of the outside. Configuration section <c>Fetching</c>.</summary>
-public sealed class FetchingOptions
+public sealed class FetchingOptions : IValidatableObject
 {
     /// <summary>An address or page where a publisher reaches the operator; sent in the User-Agent.</summary>
     [RegularExpression("""^[\x20-\x27\x2A-\x7E]*$""", ErrorMessage = "plain ASCII without brackets, because it is sent in a header")]
@@ -11,6 +11,9 @@ public sealed class FetchingOptions
 
     /// <summary>Hosts (as written, or host:port) that may be on a private address: your own wire, a test, the sample.</summary>
     public IList<string> AllowedHosts { get; } = [];
+
+    /// <summary>An HTTP or SOCKS proxy everything but AllowedHosts goes through; it is trusted to connect where it is sent.</summary>
+    public Uri? Proxy { get; set; }
 
     /// <summary>The largest answer that is read, in bytes after decompression.</summary>
     [Range(1_000, 1_000_000_000)]
@@ -35,4 +38,10 @@ public sealed class FetchingOptions
     /// <summary>Least milliseconds between the starts of two requests at one public host.</summary>
     [Range(0, 60_000)]
     public int PerHostGapMilliseconds { get; set; } = 250;
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Proxy is { } proxy && !(proxy.IsAbsoluteUri && proxy.Scheme is "http" or "https" or "socks4" or "socks4a" or "socks5"))
+            yield return new ValidationResult("a proxy is a full address that begins with http, https, socks4, socks4a or socks5", [nameof(Proxy)]);
+    }
 }

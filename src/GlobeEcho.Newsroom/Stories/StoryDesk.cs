@@ -1,5 +1,6 @@
 using GlobeEcho.Newsroom.Archive;
 using GlobeEcho.Newsroom.Articles;
+using GlobeEcho.Newsroom.Feeds;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -7,7 +8,7 @@ namespace GlobeEcho.Newsroom.Stories;
 
 /// <summary>The door of the room Stories: folds the tellings of one event into one story.</summary>
 public sealed class StoryDesk(
-    NewsArchive archive, StoryStore store, ArticleDesk articles, IOptions<StoriesOptions> options, TimeProvider time, ILogger<StoryDesk> logger)
+    NewsArchive archive, StoryStore store, FeedDesk feeds, ArticleDesk articles, IOptions<StoriesOptions> options, TimeProvider time, ILogger<StoryDesk> logger)
 {
     // Articles saved in one transaction: few enough that readers of the archive never wait long for a new state.
     private const int Chunk = 50;
@@ -72,6 +73,14 @@ public sealed class StoryDesk(
     {
         await using var session = await archive.ReadAsync(cancel);
         return await store.TellingsAsync(session, stories, cancel);
+    }
+
+    /// <summary>The tellings a page may print: without those of muted publishers. In order of publishing.</summary>
+    public async Task<IReadOnlyList<Telling>> PrintedAsync(IReadOnlyCollection<StoryId> stories, CancellationToken cancel)
+    {
+        var muted = await feeds.MutedAsync(cancel);
+        var tellings = await TellingsAsync(stories, cancel);
+        return muted.Count == 0 ? tellings : tellings.Where(t => !muted.Contains(t.Publisher)).ToList();
     }
 
     /// <summary>The stories that hold some articles; articles without a story are left out.</summary>

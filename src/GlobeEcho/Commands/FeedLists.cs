@@ -13,7 +13,7 @@ internal static class FeedLists
         var asked = sources.ToList();
         foreach (var source in asked)
             await feeds.AddAsync(await ReadAsync(services.GetRequiredService<Fetcher>(), source, cancel), cancel);
-        if (asked.Count == 0 && (await feeds.StatusAsync(cancel)).Count == 0)
+        if (asked.Count == 0 && await feeds.CountAsync(cancel) == 0)
             await feeds.AddAsync(DefaultFeeds.Read(), cancel);
     }
 

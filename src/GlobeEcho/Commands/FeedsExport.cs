@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using GlobeEcho.Newsroom.Feeds;
 
 namespace GlobeEcho.Commands;
@@ -14,7 +15,7 @@ internal static class FeedsExport
 
     public static Command Create(Func<ParseResult, ServiceProvider> open)
     {
-        var command = new Command("export", "Write the feeds as a list (OPML).") { Target, CommandOptions.Data };
+        var command = new Command("export", "Write the feeds as a list (OPML), or with --json with all that is known of them.") { Target, CommandOptions.Data, CommandOptions.Json };
         command.SetAction((line, cancel) => RunAsync(line, open, cancel));
         return command;
     }
@@ -23,7 +24,9 @@ internal static class FeedsExport
     {
         await using var services = open(line);
         var feeds = await services.GetRequiredService<FeedDesk>().StatusAsync(cancel);
-        var list = OpmlWriter.Write(feeds.Select(s => s.Feed));
+        var list = line.GetValue(CommandOptions.Json)
+            ? JsonSerializer.Serialize(feeds.Select(FeedLine.Of), FeedLine.Form) + Environment.NewLine
+            : OpmlWriter.Write(feeds.Select(s => s.Feed));
         if (line.GetValue(Target) is not { } file)
         {
             await Console.Out.WriteAsync(list);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using GlobeEcho.Newsroom.Feeds;
 using GlobeEcho.Newsroom.Fetching;
 
@@ -11,7 +12,7 @@ internal static class FeedsImport
 
     public static Command Create(Func<ParseResult, ServiceProvider> open)
     {
-        var command = new Command("import", "Add the feeds of a list (OPML) that are not known yet.") { Source, CommandOptions.Data };
+        var command = new Command("import", "Add the feeds of a list (OPML) that are not known yet.") { Source, CommandOptions.Data, CommandOptions.Json };
         command.SetAction((line, cancel) => RunAsync(line, open, cancel));
         return command;
     }
@@ -21,7 +22,10 @@ internal static class FeedsImport
         await using var services = open(line);
         var listings = await FeedLists.ReadAsync(services.GetRequiredService<Fetcher>(), line.GetValue(Source)!, cancel);
         var added = await services.GetRequiredService<FeedDesk>().AddAsync(listings, cancel);
-        await Console.Out.WriteLineAsync($"Added {added} of {listings.Count} feeds; {listings.Count - added} were known already.");
+        if (line.GetValue(CommandOptions.Json))
+            await Console.Out.WriteLineAsync(JsonSerializer.Serialize(new { listed = listings.Count, added }, FeedLine.Form));
+        else
+            await Console.Out.WriteLineAsync($"Added {added} of {listings.Count} feeds; {listings.Count - added} were known already.");
         return 0;
     }
 }

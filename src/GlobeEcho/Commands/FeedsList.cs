@@ -9,8 +9,6 @@ namespace GlobeEcho.Commands;
 /// <summary><c>globe-echo feeds list</c>: every feed and how it is doing.</summary>
 internal static class FeedsList
 {
-    private static readonly JsonSerializerOptions JsonForm = new(JsonSerializerDefaults.Web) { WriteIndented = true };
-
     public static Command Create(Func<ParseResult, ServiceProvider> open)
     {
         var command = new Command("list", "List the feeds, how they are doing and what came of their entries.") { CommandOptions.Data, CommandOptions.Json };
@@ -23,7 +21,7 @@ internal static class FeedsList
         await using var services = open(line);
         var feeds = await services.GetRequiredService<FeedDesk>().StatusAsync(cancel);
         if (line.GetValue(CommandOptions.Json))
-            await Console.Out.WriteLineAsync(JsonSerializer.Serialize(feeds.Select(Row), JsonForm));
+            await Console.Out.WriteLineAsync(JsonSerializer.Serialize(feeds.Select(FeedLine.Of), FeedLine.Form));
         else if (feeds.Count == 0)
             await Console.Out.WriteLineAsync("There are no feeds yet. Add one with: globe-echo feeds add URL");
         else
@@ -31,44 +29,28 @@ internal static class FeedsList
         return 0;
     }
 
-    private static object Row(FeedStatus status) => new
-    {
-        publisher = status.Feed.Publisher.Name,
-        title = status.Feed.Title,
-        address = status.Feed.Address,
-        section = status.Feed.Section,
-        lastTried = status.Feed.Health.LastTried,
-        lastGood = status.Feed.Health.LastGood,
-        nextCheck = status.Feed.Health.Gone ? (DateTimeOffset?)null : status.Feed.Health.NextCheck,
-        failures = status.Feed.Health.Failures,
-        failureReason = status.Feed.Health.FailureReason,
-        gone = status.Feed.Health.Gone,
-        waiting = status.Waiting,
-        read = status.Read,
-        refused = status.Refused,
-        lastReason = status.LastReason,
-    };
-
     private static Table Table(IReadOnlyList<FeedStatus> feeds)
     {
-        var table = new Table().Border(TableBorder.Rounded).AddColumns("Publisher", "Feed", "Last good", "Waiting", "Read", "Refused", "State");
-        foreach (var (feed, waiting, read, refused, _) in feeds)
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("Publisher", "Feed", "Last good", "Next", "A day", "Waiting", "Read", "Refused", "State");
+        foreach (var status in feeds)
         {
-            var state = feed.Health switch
+            var feed = status.Feed;
+            var state = feed.Condition switch
             {
-                { Gone: true } => "gone",
-                { FailureReason: { } reason } => $"failed {feed.Health.Failures} times: {reason}",
-                { LastGood: null } => "not asked yet",
-                _ => "well",
+                FeedCondition.Failing => $"failed {feed.Health.Failures} times: {feed.Health.FailureReason}",
+                FeedCondition.New => "not asked yet",
+                var other => other.ToString().ToLowerInvariant(),
             };
-            var good = feed.Health.LastGood?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "never";
             table.AddRow(
-                Markup.Escape(feed.Publisher.Name), Markup.Escape($"{feed.Title}\n{feed.Address}"), good,
-                Number(waiting), Number(read), Number(refused), Markup.Escape(state));
+                Markup.Escape(feed.Publisher.Name + (feed.Publisher.Muted ? " (muted)" : "")), Markup.Escape($"{feed.Title}\n{feed.Address}"),
+                Moment(feed.Health.LastGood), Moment(status.NextCheck), status.EntriesADay.ToString("0.#", CultureInfo.InvariantCulture),
+                Number(status.Waiting), Number(status.Read), Number(status.Refused), Markup.Escape(state));
         }
 
-        return table.Caption("Times are UTC.");
+        return table.Caption("Times are UTC. What to do about a feed: globe-echo feeds show URL");
     }
+
+    private static string Moment(DateTimeOffset? time) => time?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "never";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

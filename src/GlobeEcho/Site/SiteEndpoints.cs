@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using GlobeEcho.Newsroom.Feeds;
 using GlobeEcho.Site.AboutPage;
 using GlobeEcho.Site.Beside;
 using GlobeEcho.Site.Briefs;
@@ -17,6 +18,8 @@ using GlobeEcho.Site.StoryPage;
 using GlobeEcho.Site.Syndication;
 using GlobeEcho.Site.Weather;
 using GlobeEcho.Site.WeatherPage;
+using GlobeEcho.Site.WebSub;
+using Microsoft.Extensions.Options;
 
 namespace GlobeEcho.Site;
 
@@ -27,6 +30,9 @@ public static class SiteEndpoints
     public static IServiceCollection AddSite(this IServiceCollection services)
     {
         services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateDataAnnotations().ValidateOnStart();
+        // Hubs can reach the paper only where its public address is known.
+        services.AddOptions<FeedsOptions>().PostConfigure<IOptions<SiteOptions>>(
+            (feeds, site) => feeds.Callback ??= site.Value.Address is { } address ? new Uri(address, WebSubEndpoints.Path) : null);
         services.AddRazorComponents();
         // The pages are UTF-8: only what HTML needs escaped is escaped.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -68,6 +74,7 @@ public static class SiteEndpoints
         app.MapInstrumentPage();
         app.MapLive();
         app.MapSyndication();
+        app.MapWebSub();
         app.MapHealth();
         return app;
     }

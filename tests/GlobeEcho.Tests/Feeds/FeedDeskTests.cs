@@ -165,17 +165,40 @@ public sealed class FeedDeskTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Permanent_redirect_changes_the_address_and_a_passing_one_does_not()
+    public async Task Permanent_redirect_changes_the_address_once_it_has_stood_for_a_day()
     {
-        _wire.Serve("/new", FeedWire.Rss("New", "a"));
+        _wire.Serve("/new", FeedWire.Rss("New", "a"), tag: "\"v1\"");
         _wire.Serve("/today", FeedWire.Rss("Today", "b"));
         _wire.Status("/old", 301, "Location", "/new");
         _wire.Status("/daily", 302, "Location", "/today");
         await AddAsync("/old", "/daily");
+        var addresses = new List<string>();
+        for (var hours = 0; hours <= 35; hours += 7)
+        {
+            await Desk.GatherAsync(null, Cancel);
+            addresses.Add((await FeedsAsync()).Single(f => f.Title == "New").Address.AbsolutePath);
+            _clock.Advance(TimeSpan.FromHours(7));
+        }
 
-        await Desk.GatherAsync(null, Cancel);
+        // From noon on: at 0, 7, 14 and 21 hours it has not stood for a day yet; 304 at the end of the chain counts as well.
+        Assert.Equal(["/old", "/old", "/old", "/old", "/new", "/new"], addresses);
+        Assert.Equal("/daily", (await FeedsAsync()).Single(f => f.Title == "Today").Address.AbsolutePath);
+    }
 
-        Assert.Equal([_wire["/daily"], _wire["/new"]], (await Desk.StatusAsync(Cancel)).Select(s => s.Feed.Address).OrderBy(a => a.AbsolutePath));
+    [Fact]
+    public async Task Redirect_that_points_elsewhere_each_time_is_never_believed()
+    {
+        _wire.Serve("/a", FeedWire.Rss("A", "a"));
+        _wire.Serve("/b", FeedWire.Rss("A", "a"));
+        await AddAsync("/old");
+        for (var i = 0; i < 8; i++)
+        {
+            _wire.Status("/old", 308, "Location", i % 2 == 0 ? "/a" : "/b");
+            await Desk.GatherAsync(null, Cancel);
+            _clock.Advance(TimeSpan.FromHours(13));
+        }
+
+        Assert.Equal(_wire["/old"], Assert.Single(await FeedsAsync()).Address);
     }
 
     [Fact]
@@ -184,9 +207,13 @@ public sealed class FeedDeskTests : IAsyncLifetime
         _wire.Serve("/new", FeedWire.Rss("New", "a"));
         _wire.Status("/old", 308, "Location", "/new");
         await AddAsync("/old", "/new");
+        for (var i = 0; i < 4; i++)
+        {
+            await Desk.GatherAsync(null, Cancel);
+            _clock.Advance(TimeSpan.FromHours(13));
+        }
 
-        Assert.Equal(2, (await Desk.GatherAsync(null, Cancel)).Fresh);
-        Assert.Equal([_wire["/new"], _wire["/old"]], (await Desk.StatusAsync(Cancel)).Select(s => s.Feed.Address).OrderBy(a => a.AbsolutePath));
+        Assert.Equal([_wire["/new"], _wire["/old"]], (await FeedsAsync()).Select(f => f.Address).OrderBy(a => a.AbsolutePath));
     }
 
     [Fact]
@@ -272,6 +299,8 @@ public sealed class FeedDeskTests : IAsyncLifetime
     private Task<int> AddAsync(params string[] paths) => Desk.AddAsync(paths.Select(p => FeedRoom.Listing(_wire[p])), Cancel);
 
     private async Task<Feed> FeedAsync(string path) => (await Desk.StatusAsync(Cancel)).Single(s => s.Feed.Address == _wire[path]).Feed;
+
+    private async Task<List<Feed>> FeedsAsync() => (await Desk.StatusAsync(Cancel)).Select(s => s.Feed).ToList();
 
     private sealed class Told : List<(int Done, int Total)>, IProgress<(int Done, int Total)>
     {

@@ -1,4 +1,6 @@
+using CsCheck;
 using GlobeEcho.Newsroom.Feeds;
+using GlobeEcho.Newsroom.Fetching;
 
 namespace GlobeEcho.Tests.Feeds;
 
@@ -39,8 +41,63 @@ public sealed class FeedScheduleTests
     {
         var lively = Every(TimeSpan.FromMinutes(2));
 
-        Assert.InRange(Wait(Good(lively, TimeSpan.FromHours(2))), TimeSpan.FromMinutes(108), TimeSpan.FromMinutes(132));
-        Assert.InRange(Wait(Good(lively, TimeSpan.FromDays(9))), TimeSpan.FromHours(5.4), TimeSpan.FromHours(6));
+        Assert.InRange(Wait(Good(lively, TimeSpan.FromHours(2))), TimeSpan.FromMinutes(120), TimeSpan.FromMinutes(144));
+        Assert.Equal(TimeSpan.FromHours(6), Wait(Good(lively, TimeSpan.FromDays(9))));
+    }
+
+    [Fact]
+    public void Answer_is_not_asked_for_again_while_it_is_fresh()
+    {
+        var lively = Every(TimeSpan.FromMinutes(2));
+
+        Assert.InRange(Wait(Good(lively, freshUntil: Now.AddHours(1))), TimeSpan.FromMinutes(60), TimeSpan.FromMinutes(72));
+        Assert.Equal(TimeSpan.FromMinutes(10), Wait(Good(lively, freshUntil: Now)));
+        Assert.Equal(TimeSpan.FromHours(6), Wait(Good(lively, freshUntil: Now.AddDays(7))));
+    }
+
+    [Fact]
+    public void Feed_without_news_keeps_to_its_rhythm_and_is_asked_less_often_as_it_falls_silent()
+    {
+        var feed = Schedule.Good(A(1), new FeedDocument("RSS 2.0", "T", null, null, null, Every(TimeSpan.FromHours(2))), null, Now);
+
+        Assert.InRange(Wait(Schedule.Unchanged(feed, null, Now.AddHours(1)).Health), TimeSpan.FromMinutes(54), TimeSpan.FromMinutes(66));
+        Assert.InRange(Wait(Schedule.Unchanged(feed, null, Now.AddHours(24)).Health), TimeSpan.FromHours(2.7), TimeSpan.FromHours(3.3));
+    }
+
+    [Fact]
+    public void Feed_whose_hub_brings_the_news_is_polled_only_to_be_safe()
+    {
+        var pushed = A(1) with { Rhythm = FeedRhythm.Unknown with { PushedUntil = Now.AddDays(3) } };
+        var busy = new FeedDocument("RSS 2.0", "T", null, null, null, Every(TimeSpan.FromMinutes(2)));
+
+        Assert.InRange(Wait(Schedule.Good(pushed, busy, null, Now).Health), TimeSpan.FromHours(5.4), TimeSpan.FromHours(6));
+        var over = pushed with { Rhythm = FeedRhythm.Unknown with { PushedUntil = Now } };
+        Assert.Equal(TimeSpan.FromMinutes(10), Wait(Schedule.Good(over, busy, null, Now).Health));
+    }
+
+    [Fact]
+    public void Whatever_a_feed_says_it_is_asked_between_the_limits_and_again()
+    {
+        var moments = Gen.Long[-4_000_000, 4_000_000].Select(m => Now.AddMinutes(m));
+        Gen.Select(moments.Array[0, 30], Gen.Nullable(moments), Gen.Nullable(Gen.Int[-5_000, 5_000_000]), Gen.Long[1, long.MaxValue], Gen.Bool).Sample((times, fresh, ttl, id, again) =>
+        {
+            var items = times.Select((t, i) => new FeedItem($"{i}", Given.Address, "T", null, null, null, t)).ToList();
+            var feed = Schedule.Good(A(id), new FeedDocument("RSS 2.0", "T", null, null, ttl is { } m ? TimeSpan.FromMinutes(m) : null, items), fresh, Now);
+            if (again)
+                feed = Schedule.Unchanged(feed, fresh, Now.AddMinutes(10));
+            return Wait(feed.Health) >= TimeSpan.FromMinutes(10) && Wait(feed.Health) <= TimeSpan.FromHours(6);
+        });
+    }
+
+    [Fact]
+    public void Whatever_fails_is_asked_again_within_a_week()
+    {
+        Gen.Select(Gen.Int[0, int.MaxValue - 1], Gen.Nullable(Gen.Long[-10, 100_000_000]), Gen.Long[1, long.MaxValue]).Sample((failures, retry, id) =>
+        {
+            var feed = A(id) with { Health = new FeedHealth(null, null, Now, failures, "It failed.", false) };
+            var wait = Wait(Schedule.Failed(feed, "It failed.", FetchFault.Server, retry is { } s ? TimeSpan.FromSeconds(s) : null, Now).Health);
+            return wait >= TimeSpan.FromMinutes(4.5) && wait <= TimeSpan.FromDays(7);
+        });
     }
 
     [Fact]
@@ -50,7 +107,7 @@ public sealed class FeedScheduleTests
         var waits = new List<TimeSpan>();
         for (var i = 0; i < 12; i++)
         {
-            feed = feed with { Health = Schedule.Unchanged(feed, Now) };
+            feed = Schedule.Unchanged(feed, null, Now);
             waits.Add(Wait(feed.Health));
         }
 
@@ -66,7 +123,7 @@ public sealed class FeedScheduleTests
         var waits = new List<TimeSpan>();
         for (var i = 0; i < 40; i++)
         {
-            feed = feed with { Health = Schedule.Failed(feed, "It did not answer.", null, Now) };
+            feed = Schedule.Failed(feed, "It did not answer.", FetchFault.Timeout, null, Now);
             waits.Add(Wait(feed.Health));
         }
 
@@ -79,9 +136,9 @@ public sealed class FeedScheduleTests
     [Fact]
     public void Server_that_asks_for_patience_gets_it_for_a_week_at_most()
     {
-        Assert.Equal(TimeSpan.FromHours(20), Wait(Schedule.Failed(A(1), "Busy.", TimeSpan.FromHours(20), Now)));
-        Assert.Equal(TimeSpan.FromDays(7), Wait(Schedule.Failed(A(1), "Busy.", TimeSpan.FromDays(700), Now)));
-        Assert.InRange(Wait(Schedule.Failed(A(1), "Busy.", TimeSpan.FromSeconds(1), Now)), TimeSpan.FromMinutes(4.5), TimeSpan.FromMinutes(5.5));
+        Assert.Equal(TimeSpan.FromHours(20), Wait(Schedule.Failed(A(1), "Busy.", FetchFault.Busy, TimeSpan.FromHours(20), Now).Health));
+        Assert.Equal(TimeSpan.FromDays(7), Wait(Schedule.Failed(A(1), "Busy.", FetchFault.Busy, TimeSpan.FromDays(700), Now).Health));
+        Assert.InRange(Wait(Schedule.Failed(A(1), "Busy.", FetchFault.Busy, TimeSpan.FromSeconds(1), Now).Health), TimeSpan.FromMinutes(4.5), TimeSpan.FromMinutes(5.5));
     }
 
     [Fact]
@@ -96,8 +153,8 @@ public sealed class FeedScheduleTests
 
     private static TimeSpan Wait(FeedHealth health) => health.NextCheck - health.LastTried!.Value;
 
-    private static FeedHealth Good(IReadOnlyList<FeedItem> items, TimeSpan? timeToLive = null, long feed = 1) =>
-        Schedule.Good(A(feed), new FeedDocument("RSS 2.0", "T", null, null, timeToLive, items), Now);
+    private static FeedHealth Good(IReadOnlyList<FeedItem> items, TimeSpan? timeToLive = null, long feed = 1, DateTimeOffset? freshUntil = null) =>
+        Schedule.Good(A(feed), new FeedDocument("RSS 2.0", "T", null, null, timeToLive, items), freshUntil, Now).Health;
 
     private static List<FeedItem> Every(TimeSpan gap, DateTimeOffset? until = null) =>
         Enumerable.Range(0, 30).Select(i => new FeedItem($"{i}", Given.Address, "T", null, null, null, (until ?? Now) - (gap * i))).ToList();

@@ -34,9 +34,10 @@ public sealed class FeedsCommandTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Page_is_not_added_and_its_feeds_are_named()
+    public async Task Site_with_several_feeds_is_not_added_and_they_are_named()
     {
-        _wire.Serve("/page", "<html><head><link rel='alternate' type='application/atom+xml' href='/f'></head></html>");
+        _wire.Serve("/g", FeedWire.Rss("Other", "b"));
+        _wire.Serve("/page", "<html><head><link rel='alternate' type='application/atom+xml' href='/f'><link rel='alternate' type='application/rss+xml' href='/g'></head></html>");
 
         var error = await Assert.ThrowsAsync<OperatorException>(() => RunAsync("add", $"{_wire["/page"]}"));
 
@@ -47,6 +48,9 @@ public sealed class FeedsCommandTests : IAsyncLifetime
     [Theory]
     [InlineData("add", "paper.example", "http://")]
     [InlineData("remove", "http://paper.example/none", "no feed")]
+    [InlineData("show", "http://paper.example/none", "no feed")]
+    [InlineData("pause", "http://paper.example/none", "no feed")]
+    [InlineData("mute", "Nobody", "no publisher")]
     [InlineData("import", "/no/such/file.opml", "no file")]
     [InlineData("check", null, "no feeds")]
     public async Task What_the_operator_can_mend_is_told(string command, string? argument, string words)
@@ -109,6 +113,53 @@ public sealed class FeedsCommandTests : IAsyncLifetime
 
         Assert.Equal(0, await RunAsync("list"));
         Assert.Equal(0, await RunAsync("list", "--json"));
+    }
+
+    [Fact]
+    public async Task Site_with_one_feed_is_added_by_its_own_address()
+    {
+        _wire.Serve("/page", "<html><head><link rel='alternate' type='application/rss+xml' href='/f'></head></html>");
+
+        Assert.Equal(0, await RunAsync("add", $"{_wire["/page"]}"));
+
+        Assert.Equal(_wire["/f"], Assert.Single(await StatusAsync()).Feed.Address);
+    }
+
+    [Fact]
+    public async Task All_feeds_of_a_site_are_one_publishers()
+    {
+        _wire.Serve("/g", FeedWire.Rss("Other", "b"));
+        _wire.Serve("/page", "<html><head><link rel='alternate' type='application/rss+xml' href='/f'><link rel='alternate' type='application/rss+xml' href='/g'></head></html>");
+
+        Assert.Equal(0, await RunAsync("add", $"{_wire["/page"]}", "--all", "--publisher", "House"));
+
+        Assert.Equal([("House", "Other"), ("House", "Paper")], (await StatusAsync()).Select(s => (s.Feed.Publisher.Name, s.Feed.Title)).Order());
+    }
+
+    [Fact]
+    public async Task Preview_adds_nothing()
+    {
+        Assert.Equal(0, await RunAsync("add", $"{_wire["/f"]}", "--preview"));
+        Assert.Equal(0, await RunAsync("add", $"{_wire["/f"]}", "--preview", "--json"));
+        Assert.Equal(1, await RunAsync("add", $"{_wire["/nowhere"]}", "--preview"));
+        Assert.Empty(await StatusAsync());
+    }
+
+    [Fact]
+    public async Task Feed_is_paused_muted_shown_and_taken_up_again()
+    {
+        await RunAsync("add", $"{_wire["/f"]}", "--publisher", "House");
+        Assert.Equal(0, await RunAsync("pause", $"{_wire["/f"]}"));
+        Assert.Equal(0, await RunAsync("mute", "house"));
+        Assert.Equal(0, await RunAsync("show", $"{_wire["/f"]}"));
+        Assert.Equal(0, await RunAsync("show", $"{_wire["/f"]}", "--json"));
+        var feed = Assert.Single(await StatusAsync()).Feed;
+        Assert.Equal((true, true), (feed.Paused, feed.Publisher.Muted));
+
+        Assert.Equal(0, await RunAsync("resume", $"{_wire["/f"]}", "--json"));
+        Assert.Equal(0, await RunAsync("unmute", $"{_wire["/f"]}", "--json"));
+        feed = Assert.Single(await StatusAsync()).Feed;
+        Assert.Equal((false, false), (feed.Paused, feed.Publisher.Muted));
     }
 
     private Task<int> RunAsync(params string[] arguments) =>

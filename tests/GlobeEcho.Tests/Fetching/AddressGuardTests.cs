@@ -34,6 +34,14 @@ public sealed class AddressGuardTests
     [InlineData("fe80::1")]
     [InlineData("fec0::1")]
     [InlineData("ff02::1")]
+    [InlineData("::10.0.0.1")]
+    [InlineData("::ffff:0:10.0.0.1")]
+    [InlineData("64:ff9b:1::7f00:1")]
+    [InlineData("100::1")]
+    [InlineData("2001:1ff::1")]
+    [InlineData("2001:db8::1")]
+    [InlineData("3fff::1")]
+    [InlineData("4000::1")]
     public void Address_inside_somebodys_network_is_closed(string address) => Assert.NotNull(AddressGuard.WhyClosed(IPAddress.Parse(address)));
 
     [Theory]
@@ -47,4 +55,16 @@ public sealed class AddressGuardTests
     [InlineData("2a00:1450::200e")]
     [InlineData("::ffff:8.8.8.8")]
     public void Public_address_is_open(string address) => Assert.Null(AddressGuard.WhyClosed(IPAddress.Parse(address)));
+
+    [Theory]
+    [InlineData("64:ff9b::a00:1", "NAT64")]
+    [InlineData("64:ff9b:1::1", "NAT64")]
+    [InlineData("2002:a00:1::", "6to4")]
+    [InlineData("2001::1", "Teredo")]
+    [InlineData("100.64.0.1", "carrier-grade NAT")]
+    [InlineData("::1", "loopback")]
+    [InlineData("fe80::1", "link-local")]
+    [InlineData("::7f00:1", "IPv4-compatible")]
+    public void Operator_is_told_what_kind_of_address_it_is(string address, string what) =>
+        Assert.Equal(what, AddressGuard.WhyClosed(IPAddress.Parse(address)));
 }

@@ -4,6 +4,7 @@ using GlobeEcho.Newsroom.Fetching;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
+using ZstdSharp;
 
 namespace GlobeEcho.Tests.Fetching;
 
@@ -43,6 +44,16 @@ public sealed class FetcherTests : IAsyncLifetime
             return Results.Bytes(Encoding.ASCII.GetBytes("this is no gzip"));
         });
         _host.MapGet("/packed/{coding}", PackedAsync);
+        _host.MapGet("/bomb/{coding}", BombOfAsync);
+        _host.MapGet("/wide", (HttpContext http) =>
+        {
+            // A frame that asks for a window of 128 MB (RFC 8878 §3.1.1.1.2), then one empty block.
+            http.Response.Headers.ContentEncoding = "zstd";
+            return Results.Bytes([0x28, 0xB5, 0x2F, 0xFD, 0x00, 0x88, 0x01, 0x00, 0x00]);
+        });
+        _host.MapPost("/posted", async http => await http.Response.WriteAsync((await http.Request.ReadFormAsync(http.RequestAborted))["hub.mode"].ToString(), http.RequestAborted));
+        _host.MapPost("/posted-on", () => Results.Redirect("/posted", permanent: true, preserveMethod: true));
+        _host.MapPost("/posted-away", () => Results.Redirect("/plain"));
         await _host.StartAsync(TestContext.Current.CancellationToken);
     }
 
@@ -139,6 +150,28 @@ public sealed class FetcherTests : IAsyncLifetime
     public async Task Bomb_is_refused_by_its_inflated_size() =>
         Assert.IsType<FetchResult.Refused>(await AskAsync("/bomb", o => o.MaxBytes = 1_000_000));
 
+    [Theory]
+    [InlineData("br")]
+    [InlineData("deflate")]
+    [InlineData("zstd")]
+    public async Task Bomb_of_any_coding_is_refused_by_its_inflated_size(string coding) =>
+        Assert.Contains("larger", Assert.IsType<FetchResult.Refused>(await AskAsync("/bomb/" + coding, o => o.MaxBytes = 1_000_000)).Reason, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Zstd_that_asks_for_more_memory_than_the_web_allows_is_a_failure() =>
+        Assert.Contains("damaged", Assert.IsType<FetchResult.Failed>(await AskAsync("/wide")).Reason, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Form_is_posted_and_posted_again_only_where_the_server_says_so()
+    {
+        using var fetcher = NewFetcher();
+        var form = new[] { new KeyValuePair<string, string>("hub.mode", "subscribe") };
+        var posted = await fetcher.FetchAsync(new FetchRequest(Address("/posted-on"), Form: form), TestContext.Current.CancellationToken);
+        Assert.Equal("subscribe", Encoding.ASCII.GetString(Assert.IsType<FetchResult.Fresh>(posted).Body));
+        var lost = await fetcher.FetchAsync(new FetchRequest(Address("/posted-away"), Form: form), TestContext.Current.CancellationToken);
+        Assert.Contains("302", Assert.IsType<FetchResult.Failed>(lost).Reason, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Damaged_compression_is_a_failure_in_plain_words() =>
         Assert.Contains("damaged", Assert.IsType<FetchResult.Failed>(await AskAsync("/damaged")).Reason, StringComparison.Ordinal);
@@ -147,6 +180,7 @@ public sealed class FetcherTests : IAsyncLifetime
     [InlineData("gzip")]
     [InlineData("deflate")]
     [InlineData("br")]
+    [InlineData("zstd")]
     public async Task Compressed_answers_are_inflated(string coding) =>
         Assert.Equal("packed words", Encoding.ASCII.GetString(Assert.IsType<FetchResult.Fresh>(await AskAsync("/packed/" + coding)).Body));
 
@@ -198,15 +232,26 @@ public sealed class FetcherTests : IAsyncLifetime
             await packed.WriteAsync(new byte[100_000], http.RequestAborted);
     }
 
+    private static async Task BombOfAsync(string coding, HttpContext http)
+    {
+        http.Response.Headers.ContentEncoding = coding;
+        await using var packed = Packing(coding, http.Response.Body);
+        for (var i = 0; i < 200; i++)
+            await packed.WriteAsync(new byte[100_000], http.RequestAborted);
+    }
+
+    private static Stream Packing(string coding, Stream body) => coding switch
+    {
+        "gzip" => new GZipStream(body, CompressionMode.Compress),
+        "zstd" => new CompressionStream(body),
+        "deflate" => new ZLibStream(body, CompressionMode.Compress),
+        _ => new BrotliStream(body, CompressionMode.Compress),
+    };
+
     private static async Task PackedAsync(string coding, HttpContext http)
     {
         http.Response.Headers.ContentEncoding = coding;
-        await using Stream packed = coding switch
-        {
-            "gzip" => new GZipStream(http.Response.Body, CompressionMode.Compress),
-            "deflate" => new ZLibStream(http.Response.Body, CompressionMode.Compress),
-            _ => new BrotliStream(http.Response.Body, CompressionMode.Compress),
-        };
+        await using var packed = Packing(coding, http.Response.Body);
         await packed.WriteAsync("packed words"u8.ToArray(), http.RequestAborted);
     }
 

@@ -86,6 +86,7 @@ public sealed class OddServerTests : IAsyncLifetime
     [InlineData("br")]
     [InlineData("gzip, gzip")]
     [InlineData("sdch")]
+    [InlineData("zstd")]
     public async Task Damaged_or_unknown_compression_is_a_failure(string coding) =>
         Assert.IsType<FetchResult.Failed>(await AskAsync("/damaged/" + coding));
 

@@ -172,10 +172,11 @@ public sealed class SampleArchive
     private async Task AddFeedsAsync(ArchiveSession session, CancellationToken cancel)
     {
         foreach (var (name, publisher) in _publishers)
-            await _feeds.AddAsync(session, publisher, new Uri(Home(name), "feed.xml"), "Latest", null, Made.AddDays(-3), cancel);
-        await _feeds.AddAsync(session, _publishers["The Meridian"], new Uri(Home("The Meridian"), "world.xml"), "World", "World", Made.AddDays(-3), cancel);
+            await AddFeedAsync(session, publisher, new FeedListing(name, null, null, new Uri(Home(name), "feed.xml"), "Latest", null), cancel);
+        await AddFeedAsync(
+            session, _publishers["The Meridian"], new FeedListing("The Meridian", null, null, new Uri(Home("The Meridian"), "world.xml"), "World", "World"), cancel);
         var number = 0;
-        foreach (var feed in await _feeds.AllAsync(session, cancel))
+        foreach (var feed in (await _feeds.StatusAsync(session, null, Made, cancel)).Select(s => s.Feed))
         {
             number++;
             var health = number switch
@@ -198,6 +199,9 @@ public sealed class SampleArchive
             await _feeds.MarkEntryAsync(session, entry.Id, refused ? EntryState.Refused : EntryState.Read, refused ? "the page holds no article text" : null, Made, cancel);
         }
     }
+
+    private Task<bool> AddFeedAsync(ArchiveSession session, PublisherId publisher, FeedListing listing, CancellationToken cancel) =>
+        _feeds.AddAsync(session, publisher, listing, Made.AddDays(-3), Made.AddDays(-3), cancel);
 
     private static Uri Home(string publisher) =>
         new($"https://{string.Concat(publisher.ToLowerInvariant().Where(char.IsAsciiLetter))}.example/");

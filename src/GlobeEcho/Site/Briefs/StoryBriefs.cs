@@ -14,13 +14,13 @@ public sealed class StoryBriefs(StoryDesk stories, DigestDesk digests, ArticleDe
     // Rings are 7 pixels wide at most; the narrowest column is about 230 pixels.
     private const double Gap = 2.6;
 
-    /// <summary>In the order of the placements; stories that were merged away since are left out. One time axis for all.</summary>
+    /// <summary>In the order of the placements; stories that were merged away since, and those only muted publishers tell, are left out. One time axis for all.</summary>
     public async Task<IReadOnlyList<StoryBrief>> LoadAsync(IReadOnlyList<Placement> placements, DateTimeOffset end, CancellationToken cancel)
     {
         var ids = placements.Select(p => p.Story).ToList();
         var found = (await stories.FindAsync(ids, cancel)).ToDictionary(s => s.Id);
         var written = await digests.FindAsync(ids, cancel);
-        var tellings = (await stories.TellingsAsync(ids, cancel)).ToLookup(t => t.Story);
+        var tellings = (await stories.PrintedAsync(ids, cancel)).ToLookup(t => t.Story);
         var firsts = ids.SelectMany(i => Firsts(tellings[i])).ToList();
         var names = (await articles.FindAsync(firsts, cancel)).ToDictionary(a => a.Id, a => a.PublisherName);
         var window = EchoWindow.Before(end, tellings.SelectMany(t => t).Select(t => t.Published).ToList());
@@ -36,7 +36,8 @@ public sealed class StoryBriefs(StoryDesk stories, DigestDesk digests, ArticleDe
     private static StoryBrief Brief(
         Placement placement, Story story, Digest? digest, IReadOnlyList<Telling> tellings, Dictionary<ArticleId, string> names, EchoWindow window)
     {
-        var text = digest?.Claims.GroupBy(c => c.Paragraph).Select(p => (IReadOnlyList<string>)p.Select(c => c.Text).ToList()).ToList();
+        var printed = tellings.Select(t => t.Article).ToHashSet();
+        var text = digest?.Claims.Where(c => c.Citations.Any(from => printed.Contains(from.Article))).GroupBy(c => c.Paragraph).Select(p => (IReadOnlyList<string>)p.Select(c => c.Text).ToList()).ToList();
         var own = digest is not null && digest.Headline != story.Headline;
         return new StoryBrief(
             story.Id,

@@ -14,7 +14,7 @@ public sealed class StoryPageQuery(StoryDesk stories, ArticleDesk articles, Dige
 
     public async Task<StoryPageContent> LoadAsync(Story story, DateTimeOffset? lastVisit, CancellationToken cancel)
     {
-        var tellings = await stories.TellingsAsync([story.Id], cancel);
+        var tellings = await stories.PrintedAsync([story.Id], cancel);
         var found = (await articles.FindAsync(tellings.Select(t => t.Article).ToList(), cancel)).ToDictionary(a => a.Id);
         var digest = (await digests.FindAsync([story.Id], cancel)).GetValueOrDefault(story.Id);
         var edition = await editions.LatestAsync(cancel);
@@ -49,7 +49,8 @@ public sealed class StoryPageQuery(StoryDesk stories, ArticleDesk articles, Dige
         var by = voices.SelectMany(v => v.Tellings.Select(t => (Voice: v.Number, Told: t))).ToDictionary(t => t.Told.Article.Id);
         var paragraphs = new List<IReadOnlyList<Sentence>>();
         var number = 0;
-        foreach (var paragraph in digest?.Claims.GroupBy(c => c.Paragraph) ?? [])
+        // What rests on a muted publisher alone is not printed.
+        foreach (var paragraph in digest?.Claims.Where(c => c.Citations.Any(from => by.ContainsKey(from.Article))).GroupBy(c => c.Paragraph) ?? [])
             paragraphs.Add(paragraph.Select(c => Printed(c, ++number)).ToList());
         return paragraphs;
 
