@@ -85,6 +85,8 @@ public sealed class WebSubTests : IAsyncLifetime
     private async Task<HttpStatusCode> DeliverAsync(string body, string? signature, string? token = null)
     {
         using var message = new HttpRequestMessage(HttpMethod.Post, $"/websub/{token ?? Token}") { Content = new StringContent(body, Encoding.UTF8, "application/rss+xml") };
+        // What is too large is refused before it is sent.
+        message.Headers.ExpectContinue = body.Length > FeedDesk.MostPushedBytes;
         if (signature is not null)
             message.Headers.TryAddWithoutValidation("X-Hub-Signature", signature);
         using var answer = await _site.Http.SendAsync(message, Cancel);
