@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using GlobeEcho.Bench;
+using GlobeEcho.Bench.Feeds;
 using GlobeEcho.Bench.Quality;
 using GlobeEcho.Bench.Speed;
 
@@ -9,6 +10,7 @@ const string Usage =
     GlobeEcho.Bench speed [BenchmarkDotNet's options]  micro-benchmarks
     GlobeEcho.Bench startup --data DIR                 from start to the first page, and idle memory
     GlobeEcho.Bench pass --feeds URL [--warm]          one pass from an empty archive, articles a second
+    GlobeEcho.Bench feeds CASES                        answers for a file of feed cases (.gz is read too), a line each
     """;
 
 using var stop = new CancellationTokenSource();
@@ -26,6 +28,8 @@ switch (args.FirstOrDefault())
     case "speed":
         BenchmarkSwitcher.FromAssembly(typeof(QualityGate).Assembly).Run(rest);
         return 0;
+    case "feeds" when rest is [var cases]:
+        return FeedAnswers.Write(cases, Console.Out);
     case "startup" when Arguments.Value(rest, "--data") is { } data:
         return await StartupTimes.RunAsync(data, stop.Token);
     case "pass" when Arguments.Value(rest, "--feeds") is { } feeds:
