@@ -10,6 +10,10 @@ const string Usage =
     GlobeEcho.Bench speed [BenchmarkDotNet's options]  micro-benchmarks
     GlobeEcho.Bench startup --data DIR                 from start to the first page, and idle memory
     GlobeEcho.Bench pass --feeds URL [--warm]          one pass from an empty archive, articles a second
+    GlobeEcho.Bench feed-memory --feed URL --small URL [--max-bytes N]  what a large feed adds to the program's memory
+    GlobeEcho.Bench fuzz feeds [--minutes N] [--seed N] mutated documents through every parser of Feeds
+    GlobeEcho.Bench fuzz seeds TARGET DIR              the documents it begins with, as files
+    GlobeEcho.Bench fuzz afl TARGET                    one target under AFL++ (bench/fuzz.sh)
     GlobeEcho.Bench feeds CASES                        answers for a file of feed cases (.gz is read too), a line each
     """;
 
@@ -30,11 +34,20 @@ switch (args.FirstOrDefault())
         return 0;
     case "feeds" when rest is [var cases]:
         return FeedAnswers.Write(cases, Console.Out);
+    case "feed-memory" when (Arguments.Value(rest, "--feed"), Arguments.Value(rest, "--small")) is ({ } large, { } small):
+        return await FeedMemory.RunAsync(large, small, Arguments.Value(rest, "--max-bytes") ?? "40000000", stop.Token);
+    case "fuzz":
+        return FeedFuzz.Run(rest, stop.Token) ?? Refuse();
     case "startup" when Arguments.Value(rest, "--data") is { } data:
         return await StartupTimes.RunAsync(data, stop.Token);
     case "pass" when Arguments.Value(rest, "--feeds") is { } feeds:
         return rest.Contains("--warm") ? await WarmPassTimes.RunAsync(feeds, stop.Token) : await PassTimes.RunAsync(feeds, stop.Token);
     default:
-        Console.Error.WriteLine(Usage);
-        return 2;
+        return Refuse();
+}
+
+static int Refuse()
+{
+    Console.Error.WriteLine(Usage);
+    return 2;
 }

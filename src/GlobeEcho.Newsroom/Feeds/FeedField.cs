@@ -34,6 +34,9 @@ internal sealed class FeedField
     /// <summary>In this format, text that does not say its type holds no markup.</summary>
     public bool TextIsExact { get; set; }
 
+    /// <summary>In this format, a div around a text's markup is no part of the text.</summary>
+    public bool DivIsWrapping { get; set; }
+
     /// <summary>It is XHTML: its characters are escaped where they become HTML.</summary>
     private bool IsExact { get; set; }
 
@@ -145,7 +148,7 @@ internal sealed class FeedField
         if (!HasMarkup && (this["mode"]?.Trim() == "base64" || IsBinary(meant)) && Unpacked(text) is { } unpacked)
             (text, meant) = (unpacked, IsBinary(meant) ? "text/html" : meant);
         // RFC 4287, 3.1.1.3: the div around XHTML is no part of it.
-        if (HasMarkup && declared is "xhtml" or "html")
+        if (HasMarkup && (DivIsWrapping || declared is "xhtml" or "html"))
             text = WithoutDiv(text);
         if (meant == "text/plain" && (HasMarkup || SafeMarkup.LooksLikeHtml(text)))
             meant = "text/html";

@@ -15,5 +15,5 @@ public sealed record FeedMarkup(string Value, string Type, string? Language, str
     public bool IsHtml => Type is "text/html" or "application/xhtml+xml";
 
     /// <summary>HTML that cannot act, with absolute addresses; plain text stays what it is.</summary>
-    public string Safe => IsHtml ? SafeMarkup.Write(Value, From) : Value;
+    public string Safe => IsHtml ? SafeMarkup.Write(Value, From).Trim() : Value;
 }

@@ -144,6 +144,7 @@ internal sealed class FeedScan
 
         (Format, _words) = (format, words);
         _field.TextIsExact = words is AtomReader;
+        _field.DivIsWrapping = format == "Atom 1.0";
         if (_field["base"] is { } from && format.StartsWith("CDF", StringComparison.Ordinal))
             element = element with { From = _field.Address(from) };
         Channel.Language = element.Language;

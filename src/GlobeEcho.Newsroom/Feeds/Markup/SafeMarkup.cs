@@ -56,8 +56,8 @@ public static class SafeMarkup
         private readonly List<string> _open = [];
         private readonly List<(string Name, string Value)> _attributes = [];
         private int _at;
-        private bool _noEnd;
-        private bool _noSign;
+        private readonly List<string> _missing = [];
+        private int _loose;
 
         public string Whole()
         {
@@ -82,18 +82,11 @@ public static class SafeMarkup
         private bool Markup()
         {
             var rest = html.AsSpan(_at);
+            // A comment that is never ended ends with its tag, as browsers once had it: a slip does not cost the text.
             if (rest.StartsWith("<!--"))
-                return Skip("-->", 4);
+                return Skip("-->", 4) || Skip(">", 4) || Skip("", html.Length - _at);
             if (rest.StartsWith("<![CDATA["))
-            {
-                _at += 9;
-                var end = html.IndexOf("]]>", _at, StringComparison.Ordinal);
-                var text = html.AsSpan(_at, (end < 0 ? html.Length : end) - _at).ToString();
-                _out.Append(Escaped(text, quotes: false));
-                _at = end < 0 ? html.Length : end + 3;
-                return true;
-            }
-
+                return Section();
             if (rest.Length > 2 && (rest[1] == '?' || (rest[1] == '!' && char.IsAsciiLetter(rest[2]))))
                 return Skip(">", 2);
             if (rest.Length > 2 && rest[1] == '/' && char.IsAsciiLetter(rest[2]))
@@ -103,16 +96,30 @@ public static class SafeMarkup
 
         private bool Skip(string end, int length)
         {
-            var at = _noSign ? -1 : html.IndexOf(end, Math.Min(_at + length, html.Length), StringComparison.Ordinal);
-            if (at < 0 && end == ">")
-            {
-                // None from here on: it is not looked for again.
-                _noSign = true;
+            if (Find(end, _at + length) is not (>= 0 and var at))
                 return false;
-            }
-
-            _at = at < 0 ? html.Length : at + end.Length;
+            _at = at + end.Length;
             return true;
+        }
+
+        private bool Section()
+        {
+            if (Find("]]>", _at + 9) is not (>= 0 and var end))
+                return false;
+            _out.Append(Escaped(html.AsSpan(_at + 9, end - _at - 9), quotes: false));
+            _at = end + 3;
+            return true;
+        }
+
+        /// <summary>Where the mark stands next. One that is not there from here on is not looked for again.</summary>
+        private int Find(string mark, int from)
+        {
+            if (_missing.Contains(mark))
+                return -1;
+            var at = html.IndexOf(mark, Math.Min(from, html.Length), StringComparison.Ordinal);
+            if (at < 0)
+                _missing.Add(mark);
+            return at;
         }
 
         private bool EndTag()
@@ -126,8 +133,12 @@ public static class SafeMarkup
             var open = _open.LastIndexOf(name);
             if (open >= 0)
                 CloseTo(open);
+            else if (IsCode(name))
+                _loose++;
             return true;
         }
+
+        private static bool IsCode(string name) => name is "script" or "style" or "applet";
 
         private bool StartTag()
         {
@@ -136,8 +147,11 @@ public static class SafeMarkup
             if (!Attributes(ref at))
                 return false;
             _at = at;
-            if (name is "script" or "style" or "xml")
+            // An end of code whose beginning was cut away takes the next beginning with it: what is between is shown as text, for it may be
+            // that, and shown it can do nothing.
+            if (IsCode(name) && --_loose < 0)
             {
+                _loose = 0;
                 SkipContent(name);
                 return true;
             }
@@ -175,11 +189,17 @@ public static class SafeMarkup
             var before = "";
             foreach (var (attribute, written) in _attributes)
             {
-                var value = attribute == before ? null
-                    : HtmlNames.IsAddress(name, attribute) ? Address(written)
-                    : HtmlNames.IsPlainAttribute(attribute) ? Decoded(written) : null;
-                if (value is not null)
-                    _out.Append(' ').Append(attribute).Append("=\"").Append(Escaped(value, quotes: true)).Append('"');
+                if (attribute != before && HtmlNames.IsPlainAttribute(attribute))
+                {
+                    _out.Append(' ').Append(attribute).Append("=\"");
+                    Text(written, quotes: true);
+                    _out.Append('"');
+                }
+                else if (attribute != before && HtmlNames.IsAddress(name, attribute) && Address(written) is { } address)
+                {
+                    _out.Append(' ').Append(attribute).Append("=\"").Append(Escaped(address, quotes: true)).Append('"');
+                }
+
                 before = attribute;
             }
 
@@ -188,7 +208,7 @@ public static class SafeMarkup
 
         private string? Address(string written)
         {
-            var address = WebAddress.Tidy(Decoded(written));
+            var address = WebAddress.Tidy(CharacterReferences.Decode(written));
             var scheme = WebAddress.Scheme(address);
             // What has a colon before the first slash would be a scheme to someone.
             if (scheme is null && address.AsSpan().IndexOfAny(':', '/', '?') is >= 0 and var sign && address[sign] == ':')
@@ -200,24 +220,16 @@ public static class SafeMarkup
 
         private void SkipContent(string name)
         {
-            var end = _noEnd ? -1 : _at;
-            while (end >= 0 && end < html.Length)
+            for (var end = Find("</", _at); end >= 0; end = Find("</", end + 2))
             {
-                end = html.IndexOf("</", end, StringComparison.Ordinal);
-                if (end < 0)
-                    break;
-                if (html.AsSpan(end + 2).StartsWith(name, StringComparison.OrdinalIgnoreCase))
-                {
-                    var close = html.IndexOf('>', end);
-                    _at = close < 0 ? html.Length : close + 1;
-                    return;
-                }
-
-                end += 2;
+                if (!html.AsSpan(end + 2).StartsWith(name, StringComparison.OrdinalIgnoreCase))
+                    continue;
+                var close = html.IndexOf('>', end);
+                _at = close < 0 ? html.Length : close + 1;
+                return;
             }
 
             // Never ended: the rest of the text is code.
-            _noEnd = true;
             _at = html.Length;
         }
 
@@ -308,12 +320,12 @@ public static class SafeMarkup
             }
         }
 
-        private void Text(ReadOnlySpan<char> text)
+        private void Text(ReadOnlySpan<char> text, bool quotes = false)
         {
             while (text.Length > 0)
             {
                 var next = text.IndexOf('&');
-                Bare(next < 0 ? text : text[..next]);
+                Bare(next < 0 ? text : text[..next], quotes);
                 if (next < 0)
                     return;
                 text = text[next..];
@@ -325,13 +337,13 @@ public static class SafeMarkup
                     continue;
                 }
 
-                Reference(text[1..(length - 1)]);
+                Reference(text[1..(length - 1)], quotes);
                 text = text[length..];
             }
         }
 
         /// <summary>A number and the signs of HTML stay references; other names become their characters.</summary>
-        private void Reference(ReadOnlySpan<char> name)
+        private void Reference(ReadOnlySpan<char> name, bool quotes)
         {
             if (name[0] == '#')
             {
@@ -347,13 +359,19 @@ public static class SafeMarkup
             if (name is "amp" or "lt" or "gt" or "quot" or "apos")
                 _out.Append('&').Append(name).Append(';');
             else if (CharacterReferences.Named(name.ToString()) is { } known)
-                _out.Append(Escaped(known, quotes: false));
+                _out.Append(Escaped(known, quotes));
             else
                 _out.Append("&amp;").Append(name).Append(';');
         }
 
-        private void Bare(ReadOnlySpan<char> text)
+        private void Bare(ReadOnlySpan<char> text, bool quotes)
         {
+            if (quotes)
+            {
+                _out.Append(Escaped(text, quotes));
+                return;
+            }
+
             foreach (var c in text)
             {
                 if (IsText(c))
@@ -361,9 +379,7 @@ public static class SafeMarkup
             }
         }
 
-        private static string Decoded(string written) => CharacterReferences.Decode(written);
-
-        private static string Escaped(string text, bool quotes)
+        private static string Escaped(ReadOnlySpan<char> text, bool quotes)
         {
             var built = new StringBuilder(text.Length);
             foreach (var c in text)
