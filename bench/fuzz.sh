@@ -26,7 +26,7 @@ found=0
 for target in "$@"; do
     rm -rf "$out/in-$target" "$out/$target"
     dotnet "$out/bin/GlobeEcho.Bench.dll" fuzz seeds "$target" "$out/in-$target"
-    afl-fuzz -V $((minutes * 60)) -i "$out/in-$target" -o "$out/$target" -t 10000 -m none -- dotnet "$out/bin/GlobeEcho.Bench.dll" fuzz afl "$target" >"$out/$target.log" 2>&1 || true
+    afl-fuzz -V "$(awk "BEGIN { print int($minutes * 60) }")" -i "$out/in-$target" -o "$out/$target" -t 10000 -m none -- dotnet "$out/bin/GlobeEcho.Bench.dll" fuzz afl "$target" >"$out/$target.log" 2>&1 || true
     stats="$out/$target/default/fuzzer_stats"
     [ -f "$stats" ] || { tail -n 20 "$out/$target.log" >&2; exit 1; }
     value() { sed -n "s/^$1 *: *//p" "$stats"; }

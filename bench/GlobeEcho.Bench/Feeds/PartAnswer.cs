@@ -47,7 +47,7 @@ internal static class PartAnswer
         }
 
         if (part.Place is { } place)
-            to["where"] = place.Kind.Length == 0 ? new JsonObject() : new JsonObject { ["type"] = place.Kind, ["coordinates"] = Positions(place) };
+            to["where"] = place.Positions.Count == 0 ? new JsonObject() : new JsonObject { ["type"] = place.Kind, ["coordinates"] = Positions(place) };
         MarkAnswer.Add(to, part);
         return to;
     }

@@ -11,8 +11,9 @@ internal static class CharsetGuess
     // Bytes that are looked at: more do not change the answer.
     private const int Sample = 16 * 1024;
 
-    // Share of the letters beyond ASCII that must be frequent ones.
-    private const double Least = 0.35;
+    // Share of the letters beyond ASCII that must be frequent ones: two bytes make one of thousands, one byte one of a hundred.
+    private const double LeastOfMany = 0.3;
+    private const double LeastOfFew = 0.6;
 
     private static readonly (string Name, int Page, string Frequent)[] Charsets =
     [
@@ -35,31 +36,40 @@ internal static class CharsetGuess
     {
         var sample = body[..Math.Min(body.Length, Sample)].ToArray();
         (string, int)? best = null;
-        var most = Least;
+        var most = 1.0;
         foreach (var (name, page, frequent) in Charsets)
         {
-            if (Share(sample, page, frequent) is var share && share > most)
-                (best, most) = ((name, page), share);
+            if (Share(sample, page, frequent) / (IsSingle(page) ? LeastOfFew : LeastOfMany) is var score && score > most)
+                (best, most) = ((name, page), score);
         }
 
         return best;
     }
 
+    private static bool IsSingle(int page) => page is 874 or 20866 or >= 1250 and <= 1258;
+
     private static double Share(byte[] sample, int page, string frequent)
     {
         var text = Encoding.GetEncoding(page, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD")).GetString(sample);
-        int letters = 0, known = 0, wrong = 0;
+        int letters = 0, known = 0, wrong = 0, joined = 0;
+        var before = ' ';
         foreach (var c in text)
         {
+            var after = before;
+            before = c;
             if (c < '\u0080')
                 continue;
             letters++;
+            joined += after >= '\u0080' ? 1 : 0;
             if (c is '\uFFFD' or (>= '\uE000' and <= '\uF8FF') or (>= '\u0080' and < '\u00A0') or (>= '\uFF61' and <= '\uFF9F'))
                 wrong++;
             else if (frequent.Contains(c))
                 known++;
         }
 
+        // Letters of these charsets stand together; those of Western ones stand alone among ASCII.
+        if (joined < letters / 2)
+            return 0;
         // A letter cut at the sample's end, or a slip of the pen, is no proof; more is. A few letters prove nothing.
         return letters < 8 || wrong > 1 + (letters / 50) ? 0 : (double)known / letters;
     }

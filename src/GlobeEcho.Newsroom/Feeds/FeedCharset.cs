@@ -85,9 +85,10 @@ internal static partial class FeedCharset
     {
         var header = Name(Header(), contentType);
         var prolog = Name(Prolog(), Encoding.Latin1.GetString(body[..Math.Min(body.Length, HeadBytes)]));
-        var ascii = Ascii.IsValid(body);
+        // ISO-2022 writes all languages in bytes of ASCII, with escapes.
+        var ascii = Ascii.IsValid(body) && !body.Contains((byte)0x1B);
         // Letters beyond ASCII that form correct UTF-8 are UTF-8, whatever is declared: no other charset does so by chance.
-        if (!ascii && Utf8.IsValid(body))
+        if (!ascii && !Ascii.IsValid(body) && Utf8.IsValid(body))
             return (null, 0, "utf-8");
         // RFC 3023, which most servers were set up by: text/xml without a charset is ASCII, and the document has no say.
         var declared = header is not null && Named(header) is not null ? [header, prolog]

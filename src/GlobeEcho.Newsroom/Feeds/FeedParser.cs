@@ -71,15 +71,31 @@ public static class FeedParser
         {
             Updated = part.Updated?.Moment is { } updated && updated != published ? updated : null,
             Language = part.Language,
-            Categories = part.Categories.Count == 0 ? [] : part.Categories.Select(c => FeedText.Plain(c.Label ?? c.Term)).Where(c => c.Length > 0).Distinct().ToList(),
+            Categories = Categories(part),
             LeadImage = LeadImage(part),
-            Enclosures = part.Links.Exists(l => l.Rel == "enclosure") ? part.Links.Where(l => l.Rel == "enclosure" && Web(l.Address) is not null).ToList() : [],
+            Enclosures = Enclosures(part),
             Comments = Web(part.Other("comments")),
         };
     }
 
+    private static IReadOnlyList<string> Categories(FeedPart part)
+    {
+        if (part.Categories.Count == 0)
+            return [];
+        return part.Categories.Select(c => FeedText.Plain(c.Label ?? c.Term)).Where(c => c.Length > 0).Distinct().ToList();
+    }
+
+    private static IReadOnlyList<FeedLink> Enclosures(FeedPart part)
+    {
+        if (!part.Links.Exists(l => l.Rel == "enclosure"))
+            return [];
+        return part.Links.Where(l => l.Rel == "enclosure" && Web(l.Address) is not null).ToList();
+    }
+
     private static Uri? LeadImage(FeedPart part)
     {
+        if (part.Pictures.Count == 0 && part.Links.Count < 2 && part.Image is null)
+            return null;
         var pictures = part.Pictures.Where(p => p.Kind == "thumbnail" || p.Medium == "image" || p.Type?.StartsWith("image/", StringComparison.Ordinal) == true)
             .OrderByDescending(p => int.TryParse(p.Width, NumberStyles.None, CultureInfo.InvariantCulture, out var width) ? width : 0);
         return pictures.Select(p => Web(p.Address)).FirstOrDefault(p => p is not null)
