@@ -10,6 +10,7 @@ const string Usage =
     GlobeEcho.Bench speed [BenchmarkDotNet's options]  micro-benchmarks
     GlobeEcho.Bench startup --data DIR                 from start to the first page, and idle memory
     GlobeEcho.Bench pass --feeds URL [--warm]          one pass from an empty archive, articles a second
+    GlobeEcho.Bench feed-speed                         typical RSS, megabytes a CPU second
     GlobeEcho.Bench feed-memory --feed URL --small URL [--max-bytes N]  what a large feed adds to the program's memory
     GlobeEcho.Bench fuzz feeds [--minutes N] [--seed N] mutated documents through every parser of Feeds
     GlobeEcho.Bench fuzz seeds TARGET DIR              the documents it begins with, as files
@@ -34,6 +35,8 @@ switch (args.FirstOrDefault())
         return 0;
     case "feeds" when rest is [var cases]:
         return FeedAnswers.Write(cases, Console.Out);
+    case "feed-speed":
+        return FeedSpeed.Run();
     case "feed-memory" when (Arguments.Value(rest, "--feed"), Arguments.Value(rest, "--small")) is ({ } large, { } small):
         return await FeedMemory.RunAsync(large, small, Arguments.Value(rest, "--max-bytes") ?? "40000000", stop.Token);
     case "fuzz":

@@ -15,6 +15,8 @@ public class FeedBenchmarks
     private readonly List<byte[]> _feeds = [];
     private string[] _contents = [];
 
+    internal long Bytes => _feeds.Sum(f => (long)f.Length);
+
     [GlobalSetup]
     public void Setup()
     {

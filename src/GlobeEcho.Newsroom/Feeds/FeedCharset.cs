@@ -33,8 +33,11 @@ internal static partial class FeedCharset
     }
 
     /// <summary>The whole text; control characters are left out.</summary>
-    public static string Decode(ReadOnlyMemory<byte> body, string? contentType) =>
-        Controls().Replace(Encoding.UTF8.GetString(Utf8Of(body, contentType).Text.Span), "");
+    public static string Decode(ReadOnlySpan<byte> body, string? contentType)
+    {
+        var (encoding, mark, _) = Find(body, contentType);
+        return Controls().Replace((encoding ?? Encoding.UTF8).GetString(body[mark..]), "");
+    }
 
     private static ReadOnlyMemory<byte> Converted(ReadOnlySpan<byte> body, Encoding encoding)
     {

@@ -150,6 +150,11 @@ public static partial class FeedDates
             return null;
         var date = new DateTime(year, month, day, 0, 0, 0, DateTimeKind.Unspecified);
         var m = Clock().Match(rest);
+        // What has colons and is no clock is a broken one.
+        var word = rest.AsSpan().Trim(" ,");
+        word = word.IndexOf(' ') is >= 0 and var space ? word[..space] : word;
+        if (word.Contains(':') && !(m.Success && word.StartsWith(m.Value)) && !isStrict && char.IsAsciiLetterOrDigit(word[0]) && !word.EndsWith(":") && !m.Groups["before"].Success)
+            return null;
         if (!m.Success || (isStrict && rest.AsSpan(0, m.Index).ContainsAnyInRange('0', '9')))
             return isStrict && rest.Trim() is [not '(', ..] ? null : new DateTimeOffset(date, TimeSpan.Zero);
         if (isStrict && rest.AsSpan(0, m.Index).Trim(" Tt,").Length > 0)
@@ -180,6 +185,8 @@ public static partial class FeedDates
             return minutes > 14 * 60 ? 0 : offset.Groups["sign"].Value is "-" or "−" ? -minutes : minutes;
         }
 
+        if (text.AsSpan().Trim() is ['+' or '-', ..])
+            return null;
         var name = ZoneName().Match(text);
         if (!name.Success)
             return isStrict && text.AsSpan().Trim() is [not '(', ..] ? null : 0;

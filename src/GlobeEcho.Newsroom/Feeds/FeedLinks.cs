@@ -14,7 +14,7 @@ public static partial class FeedLinks
     /// <summary>The addresses of the page's alternate links that are feeds, in the page's order, each once.</summary>
     public static IReadOnlyList<Uri> Find(ReadOnlyMemory<byte> body, string? contentType, Uri address)
     {
-        var page = Hidden().Replace(FeedCharset.Decode(body, contentType), "");
+        var page = Hidden().Replace(FeedCharset.Decode(body.Span, contentType), "");
         var tags = Tag().Matches(page).Select(t => (Name: t.Groups["name"].Value.ToLowerInvariant(), Attributes: Attributes(t.Groups["rest"].Value))).ToList();
         var from = tags.Where(t => t.Name == "base").Select(t => Absolute(address, t.Attributes.GetValueOrDefault("href"))).FirstOrDefault(b => b is not null) ?? address;
         return tags.Where(t => t.Name == "link" && IsFeed(t.Attributes)).Select(t => Absolute(from, t.Attributes.GetValueOrDefault("href")))

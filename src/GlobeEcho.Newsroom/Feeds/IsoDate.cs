@@ -16,6 +16,13 @@ internal readonly record struct IsoDate(int Year, int Month, int Day, int Furthe
             return new IsoDate(Number(text[..4]), Number(text[4..6]), Number(text[6..8]), 0, 8);
         if (digits == 7 && Ends(text, 7))
             return Ordinal(Number(text[..4]), Number(text[4..7]), 7);
+        // The first edition allowed a year of two digits.
+        if (digits == 6 && Ends(text, 6))
+            return new IsoDate(Full(text[..2]), Number(text[2..4]), Number(text[4..6]), 0, 6);
+        if (digits == 5 && Ends(text, 5))
+            return Ordinal(Full(text[..2]), Number(text[2..5]), 5);
+        if (digits == 0 && text.Length > 0 && text[0] == '-')
+            return ShortMonth(text);
         if (digits != 4)
             return null;
         var year = Number(text[..4]);
@@ -39,6 +46,16 @@ internal readonly record struct IsoDate(int Year, int Month, int Day, int Furthe
         var day = Digits(text[(at + 1)..]);
         return day is 0 or > 3 ? null : new IsoDate(year, Number(text[5..at]), Number(text.Slice(at + 1, day)), 0, at + 1 + day);
     }
+
+    /// <summary>-YYMM and -YY-MM: the hyphen stands for the century.</summary>
+    private static IsoDate? ShortMonth(ReadOnlySpan<char> text)
+    {
+        if (text.Length == 5 && Digits(text[1..]) == 4)
+            return new IsoDate(Full(text[1..3]), Number(text[3..5]), 1, 0, 5);
+        return text.Length == 6 && text[3] == '-' && Digits(text[1..]) == 2 && Digits(text[4..]) == 2 ? new IsoDate(Full(text[1..3]), Number(text[4..6]), 1, 0, 6) : null;
+    }
+
+    private static int Full(ReadOnlySpan<char> digits) => Number(digits) is >= 70 and var year ? 1900 + year : 2000 + Number(digits);
 
     private static IsoDate? Ordinal(int year, int day, int length) => day is < 1 or > 366 ? null : new IsoDate(year, 1, 1, day - 1, length);
 

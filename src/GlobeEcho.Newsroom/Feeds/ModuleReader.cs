@@ -233,6 +233,9 @@ internal static class ModuleReader
             case "admin:generatoragent" when field["rdf:resource"] is { } agent:
                 part.Generator = new FeedPerson(null, Address: field.Address(agent), Written: agent);
                 break;
+            case "admin:errorreportsto" when field["rdf:resource"] is { } desk:
+                part.Others["errorreportsto"] = desk;
+                break;
             case "psc:chapter":
                 // A second set of chapters is another voice's; the first is the item's own.
                 if (part.Marks.Count(m => m.Name == "psc:chapters") < 2)

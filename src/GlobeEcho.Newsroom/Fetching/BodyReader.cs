@@ -10,7 +10,7 @@ internal static class BodyReader
     public static async Task<byte[]?> ReadAsync(Stream raw, string encoding, int limit, CancellationToken cancel)
     {
         await using var plain = await InflateAsync(raw, encoding, cancel);
-        using var body = new MemoryStream();
+        using var body = new SpilledBytes();
         var buffer = new byte[81_920];
         int count;
         try
@@ -19,7 +19,7 @@ internal static class BodyReader
             {
                 if (body.Length + count > limit)
                     return null;
-                body.Write(buffer, 0, count);
+                body.Write(buffer, count);
             }
         }
         catch (InvalidOperationException e) when (plain is BrotliStream)
