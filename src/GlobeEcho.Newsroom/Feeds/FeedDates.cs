@@ -150,10 +150,7 @@ public static partial class FeedDates
             return null;
         var date = new DateTime(year, month, day, 0, 0, 0, DateTimeKind.Unspecified);
         var m = Clock().Match(rest);
-        // What has colons and is no clock is a broken one.
-        var word = rest.AsSpan().Trim(" ,");
-        word = word.IndexOf(' ') is >= 0 and var space ? word[..space] : word;
-        if (word.Contains(':') && !(m.Success && word.StartsWith(m.Value)) && !isStrict && char.IsAsciiLetterOrDigit(word[0]) && !word.EndsWith(":") && !m.Groups["before"].Success)
+        if (!isStrict && IsBrokenClock(rest, m))
             return null;
         if (!m.Success || (isStrict && rest.AsSpan(0, m.Index).ContainsAnyInRange('0', '9')))
             return isStrict && rest.Trim() is [not '(', ..] ? null : new DateTimeOffset(date, TimeSpan.Zero);
@@ -169,6 +166,15 @@ public static partial class FeedDates
             return null;
         var local = date.AddHours(hour).AddMinutes(minute).AddSeconds(Math.Min(second, 59));
         return new DateTimeOffset(local, TimeSpan.Zero).AddMinutes(-east);
+    }
+
+    /// <summary>The first word behind the date has colons, and is no clock.</summary>
+    private static bool IsBrokenClock(string rest, Match clock)
+    {
+        var word = rest.AsSpan().TrimStart(" ,");
+        var start = rest.Length - word.Length;
+        word = word.IndexOf(' ') is >= 0 and var space ? word[..space] : word;
+        return word.Length > 0 && char.IsAsciiLetterOrDigit(word[0]) && word[..^1].Contains(':') && (!clock.Success || clock.Index > start + 1);
     }
 
     /// <summary>Minutes east of UTC; 0 when no zone is named, null when what stands there is a broken one.</summary>

@@ -20,7 +20,7 @@ internal sealed class FeedScan
     private readonly FeedOrigin _origin;
     private readonly Action<FeedPart> _told;
     private readonly int _most;
-    private NameScope _outside = NameScope.Outside();
+    private readonly NameScope _outside = NameScope.Outside();
     private FormatReader? _words;
     private int _captured = -1;
     private int _items;
@@ -82,7 +82,7 @@ internal sealed class FeedScan
             name = _words.Own(name);
         if (_captured >= 0 && IsForgottenEnd(name))
         {
-            CloseTo(document, ref reader, name is "item" or "entry" && IndexOf(ElementKind.Item) is >= 0 and var item ? item : _captured, whole: true);
+            CloseTo(document, ref reader, name is "item" or "entry" && IndexOf(ElementKind.Item) is >= 0 and var item ? item : _captured);
             outer = _open.Count > 0 ? _open[^1] : default;
         }
 
@@ -113,7 +113,7 @@ internal sealed class FeedScan
         }
 
         if (reader.IsEmpty)
-            CloseTo(document, ref reader, _open.Count - 1, whole: true);
+            CloseTo(document, ref reader, _open.Count - 1);
     }
 
     private static void Inherit(ref MarkupReader reader, NameScope scope, ref string? from, ref string? language)
@@ -158,7 +158,7 @@ internal sealed class FeedScan
         if (kind == ElementKind.Item && IndexOf(ElementKind.Item) is >= 0 and var forgotten)
         {
             // A new item inside an item: the end of the first one was forgotten.
-            CloseTo(document, ref reader, forgotten, whole: true);
+            CloseTo(document, ref reader, forgotten);
         }
 
         var part = kind switch
@@ -188,12 +188,12 @@ internal sealed class FeedScan
             if (!raw.SequenceEqual(name) && !System.Text.Ascii.EqualsIgnoreCase(raw, name))
                 continue;
             // An end that skips over open elements ends them too; one without a beginning is dropped.
-            CloseTo(document, ref reader, i, whole: true);
+            CloseTo(document, ref reader, i);
             return;
         }
     }
 
-    private void CloseTo(ReadOnlySpan<byte> document, ref MarkupReader reader, int index, bool whole)
+    private void CloseTo(ReadOnlySpan<byte> document, ref MarkupReader reader, int index)
     {
         while (_open.Count > index)
         {
@@ -201,7 +201,7 @@ internal sealed class FeedScan
             _open.RemoveAt(_open.Count - 1);
             if (_captured >= 0 && _open.Count > _captured)
                 _field.Close(document, reader.Entities, element.Name, wasEmpty: false);
-            else if (whole)
+            else
                 End(document, ref reader, element);
         }
     }

@@ -43,7 +43,7 @@ internal ref struct MarkupReader
     /// <summary>How many attributes the start tag has.</summary>
     public int Attributes { get; private set; }
 
-    /// <summary>Where the type of the document is said, the words between DOCTYPE and the end; empty when it is not.</summary>
+    /// <summary>The words of the DOCTYPE before its internal subset; empty when there is none.</summary>
     public ReadOnlySpan<byte> DocumentType { get; private set; }
 
     public readonly ReadOnlySpan<byte> AttributeName(int index) => _text.Slice(_attributes[index].Name, _attributes[index].NameLength);
