@@ -12,6 +12,8 @@ internal static class Places
     public static string Program { get; } = Path.Combine(
         Root, "src", "GlobeEcho", "bin", Directory.GetParent(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar))!.Name, "net10.0", "globe-echo.dll");
 
+    public static string Bench { get; } = Path.Combine(AppContext.BaseDirectory, "GlobeEcho.Bench.dll");
+
     public static string Baseline { get; } = Path.Combine(Root, "bench", "GlobeEcho.Bench", "baseline.json");
 
     /// <summary>A folder <c>shared</c> beside the current folder or one above it; null when there is none.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using GlobeEcho.Bench;
 using GlobeEcho.Bench.Fanout;
+using GlobeEcho.Bench.Feeds;
 using GlobeEcho.Bench.Quality;
 using GlobeEcho.Bench.Speed;
 
@@ -14,6 +15,12 @@ const string Usage =
     GlobeEcho.Bench fanout [--clients 1000,5000,10000] [--seconds 8] [--slow 1]   the price stream to many readers; --slow in per cent
     GlobeEcho.Bench schedule --feeds NUMBER            due feeds picked and re-scheduled in an archive of so many
     GlobeEcho.Bench day --feeds NUMBER                 a simulated day: requests a minute, in all and per host
+    GlobeEcho.Bench feed-speed                         typical RSS, megabytes a CPU second
+    GlobeEcho.Bench feed-memory --feed URL --small URL [--max-bytes N]  what a large feed adds to the program's memory
+    GlobeEcho.Bench fuzz feeds [--minutes N] [--seed N] mutated documents through every parser of Feeds
+    GlobeEcho.Bench fuzz seeds TARGET DIR              the documents it begins with, as files
+    GlobeEcho.Bench fuzz afl TARGET                    one target under AFL++ (bench/fuzz.sh)
+    GlobeEcho.Bench feeds CASES                        answers for a file of feed cases (.gz is read too), a line each
     """;
 
 using var stop = new CancellationTokenSource();
@@ -31,6 +38,14 @@ switch (args.FirstOrDefault())
     case "speed":
         BenchmarkSwitcher.FromAssembly(typeof(QualityGate).Assembly).Run(rest);
         return 0;
+    case "feeds" when rest is [var cases]:
+        return FeedAnswers.Write(cases, Console.Out);
+    case "feed-speed":
+        return FeedSpeed.Run();
+    case "feed-memory" when (Arguments.Value(rest, "--feed"), Arguments.Value(rest, "--small")) is ({ } large, { } small):
+        return await FeedMemory.RunAsync(large, small, Arguments.Value(rest, "--max-bytes") ?? "40000000", stop.Token);
+    case "fuzz":
+        return FeedFuzz.Run(rest, stop.Token) ?? Refuse();
     case "startup" when Arguments.Value(rest, "--data") is { } data:
         return await StartupTimes.RunAsync(data, stop.Token);
     case "pass" when Arguments.Value(rest, "--feeds") is { } feeds:
@@ -50,6 +65,11 @@ switch (args.FirstOrDefault())
     case "day" when int.TryParse(Arguments.Value(rest, "--feeds"), out var number):
         return SimulatedDay.Run(number);
     default:
-        Console.Error.WriteLine(Usage);
-        return 2;
+        return Refuse();
+}
+
+static int Refuse()
+{
+    Console.Error.WriteLine(Usage);
+    return 2;
 }

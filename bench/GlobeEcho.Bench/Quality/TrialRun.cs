@@ -13,9 +13,9 @@ internal sealed class TrialRun(string shared, string scratch)
             return new TrialResult.Broken($"the data folder has no {(Path.Exists(input) ? trial.Truth : trial.Input)}");
 
         var answers = Path.Combine(scratch, trial.Name + ".jsonl");
-        var verb = trial.Verb.Select(w => w == "{input}" ? input : w).Prepend(Places.Program);
+        var verb = trial.Verb.Select(w => w == "{input}" ? input : w).Prepend(trial.ByBench ? Places.Bench : Places.Program);
         var program = await Child.RunAsync("dotnet", verb, cancel);
-        var name = $"globe-echo {string.Join(' ', trial.Verb.Where(w => w != "{input}"))}";
+        var name = $"{(trial.ByBench ? "GlobeEcho.Bench" : "globe-echo")} {string.Join(' ', trial.Verb.Where(w => w != "{input}"))}";
         if (program.ExitCode != 0)
             return new TrialResult.Broken($"`{name}` ended with {program.ExitCode}: {FirstLine(program.Errors, program.Output)}");
         if (!program.Output.TrimStart().StartsWith('{'))

@@ -1,87 +1,101 @@
-using System.Net;
-
 namespace GlobeEcho.Newsroom.Feeds;
 
-/// <summary>Atom 1.0 and its draft 0.3.</summary>
-internal static class AtomReader
+/// <summary>Atom 1.0 and its drafts 0.1 to 0.3.</summary>
+internal sealed class AtomReader : FormatReader
 {
-    public static FeedDocument Read(MarkupElement root)
-    {
-        var old = root.Attribute("version")?.StartsWith("0.", StringComparison.Ordinal) == true;
-        return new FeedDocument(
-            old ? "Atom 0.3" : "Atom 1.0",
-            Plain(Find(root, "title")) ?? "",
-            Alternate(root),
-            FeedParser.Language(root.Attribute("xml:lang") ?? Find(root, "language")?.Text ?? root.First("dc:language")?.Text),
-            null,
-            FeedParser.Bounded(All(root, "entry").Where(e => e.Closed).Select(e => Entry(e, root))));
-    }
+    public override string Own(string name) => name.StartsWith("atom:", StringComparison.Ordinal) ? name[5..] : name;
 
-    private static FeedItem? Entry(MarkupElement entry, MarkupElement feed)
-    {
-        var id = FeedText.Literal(Find(entry, "id")?.Text);
-        var link = entry.Link(entry.First("feedburner:origlink")?.Text) ?? Alternate(entry) ?? (FeedParser.IsHttp(id) ? entry.Link(id) : null);
-        if (link is null)
-            return null;
-        var content = Find(entry, "content");
-        var html = content is null ? null : Html(content);
-        var summary = Find(entry, "summary") is { } told ? FeedText.Summary(Html(told)) : null;
-        return FeedParser.Item(
-            FeedText.OrNull(id), link, Plain(Find(entry, "title")) ?? "", summary, FeedText.OrNull(html?.Trim() ?? ""),
-            Author(entry) ?? Author(feed), Date(entry));
-    }
+    protected override bool Read(FeedPart part, FeedField field) =>
+        Take(part, field, "text/plain") || ModuleReader.Take(part, field) || RssReader.Take(part, field);
 
-    private static Uri? Alternate(MarkupElement parent)
+    /// <summary>Takes a value by Atom's names; false when Atom has no such name.</summary>
+    /// <param name="type">What a text is that does not say it.</param>
+    public static bool Take(FeedPart part, FeedField field, string type)
     {
-        var links = All(parent, "link").Where(l => l.Attribute("rel")?.Trim().ToLowerInvariant() is null or "" or "alternate").ToList();
-        // Several alternates are the same text in several forms; the page is wanted.
-        var page = links.OrderBy(l => l.Attribute("type") is null or "text/html" or "application/xhtml+xml" ? 0 : 1);
-        return page.Select(l => l.Link(l.Attribute("href")) ?? l.Link(l.Text)).FirstOrDefault(l => l is not null);
-    }
-
-    private static string? Author(MarkupElement parent)
-    {
-        var names = All(parent, "author").Select(a => FeedText.Plain(Find(a, "name")?.Html ?? (a.Children.Count == 0 ? a.Text : "")))
-            .Concat(parent.All("dc:creator").Select(c => FeedText.Plain(c.Html)))
-            .Where(n => n.Length > 0).Distinct().ToList();
-        return names.Count == 0 ? null : string.Join(", ", names);
-    }
-
-    private static DateTimeOffset? Date(MarkupElement entry)
-    {
-        foreach (var name in new[] { "published", "issued", "created", "updated", "modified" })
+        var name = field.Name.StartsWith("atom:", StringComparison.Ordinal) ? field.Name[5..] : field.Name;
+        switch (name)
         {
-            if (FeedDates.Read(Find(entry, name)?.Text) is { } date)
-                return date;
+            case "title":
+                RssReader.Title(part, field);
+                break;
+            case "link":
+                Link(part, field);
+                break;
+            case "id":
+                if (field.Text.Length > 0 && (part.Id is null || !part.IdIsLink))
+                    (part.Id, part.IdAddress, part.IdMayBeLink) = (field.Text, field.Address(field.Text), true);
+                break;
+            case "subtitle" or "tagline":
+                part.Subtitle = field.Markup("text/plain");
+                break;
+            case "summary":
+                RssReader.Description(part, field.Markup(type));
+                break;
+            case "content":
+                part.Contents.Add(field.Markup(type));
+                if (field["src"] is { } elsewhere)
+                    part.Others["content:src"] = field.Address(elsewhere);
+                break;
+            case "info":
+                part.Note = field.Markup("text/plain");
+                break;
+            case "rights" or "copyright":
+                part.Rights = field.Markup("text/plain");
+                break;
+            case "category":
+                Category(part, field);
+                break;
+            case "icon" or "logo":
+                part.Others[name] = field.Address(field.Text);
+                break;
+            case "generator":
+                part.Generator = new FeedPerson(field.Text, Address: (field["uri"] ?? field["url"]) is { } address ? field.Address(address) : null, Written: field.Text);
+                part.GeneratorVersion = field["version"];
+                break;
+            default:
+                return Time(part, field, name);
         }
 
-        return FeedDates.Read(entry.First("dc:date")?.Text);
+        return true;
     }
 
-    private static string? Plain(MarkupElement? element)
+    public static void Link(FeedPart part, FeedField field)
     {
-        if (element is null)
-            return null;
-        return Type(element) is "html" or "xhtml" or "text/html" or "application/xhtml+xml" || element.Children.Count > 0
-            ? FeedText.Plain(element.Html)
-            : FeedText.Literal(element.Text);
+        var rel = field["rel"]?.Trim().ToLowerInvariant() is { Length: > 0 } said ? said : "alternate";
+        var written = field["href"] ?? (field.Text.Length > 0 ? field.Text : field["url"]);
+        if (written is null && !field.HasAttributes)
+            return;
+        var type = field["type"]?.Trim() ?? rel switch
+        {
+            "alternate" => "text/html",
+            "self" => "application/atom+xml",
+            _ => null,
+        };
+        part.Links.Add(new FeedLink(written is null ? "" : field.Address(written), rel, type, field["hreflang"], field["title"], field["length"]));
     }
 
-    /// <summary>The element's value as HTML, whatever its type says it is.</summary>
-    private static string Html(MarkupElement element)
+    public static void Category(FeedPart part, FeedField field) =>
+        RssReader.AddCategory(part, new FeedCategory((field["term"] ?? field.Text).Trim(), field["scheme"] ?? field["domain"], field["label"]));
+
+    private static bool Time(FeedPart part, FeedField field, string name)
     {
-        var type = Type(element);
-        if (element.Children.Count > 0)
-            return element.Html.Replace("<xhtml:", "<").Replace("</xhtml:", "</");
-        if (element.Attribute("mode") == "base64" || type is "application/octet-stream")
-            return "";
-        // Text that is declared plain but holds tags is escaped HTML by a careless program.
-        return type is "text" or "text/plain" && !element.Text.Contains("</", StringComparison.Ordinal) ? WebUtility.HtmlEncode(element.Text) : element.Text;
+        switch (name)
+        {
+            case "published" or "issued":
+                part.Published = Read(field, part.Published);
+                break;
+            case "updated" or "modified":
+                part.Updated = Read(field, part.Updated);
+                break;
+            case "created":
+                part.Created = Read(field, part.Created);
+                break;
+            default:
+                return false;
+        }
+
+        return true;
     }
 
-    private static string Type(MarkupElement element) => element.Attribute("type")?.Trim().ToLowerInvariant() ?? "text";
-
-    private static MarkupElement? Find(MarkupElement parent, string name) => parent.First("atom:" + name) ?? parent.First(name);
-
-    private static IEnumerable<MarkupElement> All(MarkupElement parent, string name) => parent.Children.Where(c => c.Name == name || c.Name == "atom:" + name);
+    private static FeedTime? Read(FeedField field, FeedTime? otherwise) => field.Text.Length > 0 ? FeedTime.Read(field.Text) : otherwise;
 }

@@ -23,13 +23,17 @@ public static partial class FeedDates
         ("ACST", 570), ("ACDT", 630), ("AEST", 600), ("AEDT", 660), ("NZST", 720), ("NZDT", 780),
     }.ToFrozenDictionary(z => z.Name, z => z.East, StringComparer.OrdinalIgnoreCase);
 
-    // The beginnings that tell a month in English, French, German, Spanish, Portuguese and Italian; longer ones first.
+    // The beginnings that tell a month, in the languages whose feeds write them out; longer ones first where one begins another.
     private static readonly (string Start, int Month)[] Months =
     [
-        ("januar", 1), ("jän", 1), ("jan", 1), ("ene", 1), ("gen", 1), ("feb", 2), ("fév", 2), ("fev", 2), ("mär", 3), ("mrz", 3), ("mar", 3),
-        ("apr", 4), ("avr", 4), ("abr", 4), ("mai", 5), ("may", 5), ("mag", 5), ("juin", 6), ("jun", 6), ("giu", 6), ("juil", 7), ("jul", 7), ("lug", 7),
-        ("aug", 8), ("aoû", 8), ("aou", 8), ("ago", 8), ("sep", 9), ("set", 9), ("oct", 10), ("okt", 10), ("out", 10), ("ott", 10),
-        ("nov", 11), ("dec", 12), ("déc", 12), ("dez", 12), ("dic", 12),
+        ("jan", 1), ("jän", 1), ("ene", 1), ("gen", 1), ("янв", 1), ("ιαν", 1), ("sty", 1), ("oca", 1), ("feb", 2), ("fév", 2), ("fev", 2), ("фев", 2), ("φεβ", 2),
+        ("lut", 2), ("şub", 2), ("mär", 3), ("mrz", 3), ("mrt", 3), ("már", 3), ("mar", 3), ("мар", 3), ("μάρ", 3), ("μαρ", 3), ("apr", 4), ("avr", 4), ("abr", 4),
+        ("ápr", 4), ("апр", 4), ("απρ", 4), ("kwi", 4), ("nis", 4), ("mai", 5), ("may", 5), ("mag", 5), ("mei", 5), ("maj", 5), ("máj", 5), ("мая", 5), ("май", 5),
+        ("μάι", 5), ("μαϊ", 5), ("μαΐ", 5), ("μαι", 5), ("juin", 6), ("jun", 6), ("jún", 6), ("giu", 6), ("июн", 6), ("ιούν", 6), ("ιουν", 6), ("ιον", 6), ("cze", 6),
+        ("haz", 6), ("juil", 7), ("jul", 7), ("júl", 7), ("lug", 7), ("июл", 7), ("ιούλ", 7), ("ιουλ", 7), ("ιολ", 7), ("lip", 7), ("tem", 7), ("aug", 8), ("aoû", 8),
+        ("aou", 8), ("ago", 8), ("agu", 8), ("ağu", 8), ("авг", 8), ("αύγ", 8), ("αυγ", 8), ("sie", 8), ("sep", 9), ("set", 9), ("sze", 9), ("сен", 9), ("σεπ", 9),
+        ("wrz", 9), ("eyl", 9), ("oct", 10), ("okt", 10), ("out", 10), ("ott", 10), ("окт", 10), ("οκτ", 10), ("paź", 10), ("eki", 10), ("nov", 11), ("ноя", 11),
+        ("νοέ", 11), ("νοε", 11), ("lis", 11), ("kas", 11), ("dec", 12), ("déc", 12), ("dez", 12), ("dic", 12), ("des", 12), ("дек", 12), ("δεκ", 12), ("gru", 12), ("ara", 12),
     ];
 
     /// <summary>UTC; a date without a zone is taken as UTC. Null when there is no date in the text.</summary>
@@ -38,23 +42,54 @@ public static partial class FeedDates
         if (string.IsNullOrWhiteSpace(text))
             return null;
         var value = text.AsSpan().Trim() is { Length: > Longest } whole ? whole[..Longest].ToString() : text.Trim();
-        return Iso(value) ?? Named(value) ?? Numbers(value) ?? Seconds(value);
+        if (IsoDate.Read(value) is { } iso)
+            return Moment(iso.Year, iso.Month, iso.Day, value[iso.Length..], isStrict: true)?.AddDays(iso.Further);
+        return Mail(value) ?? Written(value) ?? Named(value) ?? Numbers(value) ?? Seconds(value);
     }
 
-    private static DateTimeOffset? Iso(string text)
+    /// <summary>RFC 822 as nearly all feeds write it; null for every other form, which is looked at more closely.</summary>
+    private static DateTimeOffset? Mail(string text)
     {
-        var m = IsoForm().Match(text);
-        if (!m.Success)
+        var rest = text.AsSpan();
+        if (rest.Length > 5 && rest[3] == ',' && rest[4] == ' ')
+            rest = rest[5..];
+        if (rest.Length < 20 || rest[2] != ' ' || rest[6] != ' ' || rest[11] != ' ' || rest[14] != ':' || rest[17] != ':' || !char.IsAsciiDigit(rest[19]))
             return null;
-        var day = m.Groups["ordinal"].Success ? 1 : Number(m.Groups["day"], 1);
-        var date = Moment(Number(m.Groups["year"], 1), Number(m.Groups["month"], 1), day, text[m.Length..]);
-        return m.Groups["ordinal"].Success ? date?.AddDays(Number(m.Groups["ordinal"], 1) - 1) : date;
+        var month = "JanFebMarAprMayJunJulAugSepOctNovDec".AsSpan().IndexOf(rest.Slice(3, 3));
+        if (month < 0 || month % 3 != 0 || !int.TryParse(rest[..2], NumberStyles.None, CultureInfo.InvariantCulture, out var day)
+            || !int.TryParse(rest.Slice(7, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            || !int.TryParse(rest.Slice(12, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var hour)
+            || !int.TryParse(rest.Slice(15, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var minute)
+            || !int.TryParse(rest.Slice(18, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var second))
+            return null;
+        month = (month / 3) + 1;
+        var zone = rest[20..].Trim();
+        if (year is < 1970 or > 9000 || day < 1 || day > DateTime.DaysInMonth(year, month) || hour > 23 || minute > 59 || second > 59 || East(zone) is not { } east)
+            return null;
+        return new DateTimeOffset(year, month, day, hour, minute, second, TimeSpan.Zero).AddMinutes(-east);
+    }
+
+    private static int? East(ReadOnlySpan<char> zone)
+    {
+        if (zone is "GMT" or "UTC" or "Z" or "UT" or "+0000" or "-0000")
+            return 0;
+        if (zone.Length != 5 || zone[0] is not ('+' or '-') || !int.TryParse(zone[1..], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return null;
+        var minutes = (number / 100 * 60) + (number % 100);
+        return number / 100 > 14 || number % 100 > 59 ? null : zone[0] == '-' ? -minutes : minutes;
+    }
+
+    /// <summary>Year, month and day, each with its own word, as Korean, Japanese and Chinese write them.</summary>
+    private static DateTimeOffset? Written(string text)
+    {
+        var m = WordForm().Match(text);
+        return m.Success ? Moment(Number(m.Groups["year"], 0), Number(m.Groups["month"], 0), Number(m.Groups["day"], 0), text[(m.Index + m.Length)..]) : null;
     }
 
     /// <summary>Day, month's name and year in any of the orders people write them in.</summary>
     private static DateTimeOffset? Named(string text)
     {
-        foreach (var form in new[] { DayFirst(), MonthFirst() })
+        foreach (var form in new[] { DayFirst(), YearFirst(), MonthFirst() })
         {
             for (var m = form.Match(text); m.Success; m = m.NextMatch())
             {
@@ -87,6 +122,9 @@ public static partial class FeedDates
         var rest = text[(m.Index + m.Length)..];
         if (m.Groups["a"].Length == 4)
             return Moment(a, b, c, rest);
+        // ISO 8601 once allowed a year of two digits; where that makes no date, it is another order.
+        if (m.Groups["sign"].Value == "-" && m.Groups["a"].Length == 2 && m.Groups["c"].Length == 2 && Moment(FullYear(m.Groups["a"].Value), b, c, rest) is { } old)
+            return old;
         var year = FullYear(m.Groups["c"].Value);
         // Points and a first number above 12 mean day first; slashes otherwise follow the American order.
         return m.Groups["sign"].Value == "." || a > 12 ? Moment(year, b, a, rest) : Moment(year, a, b, rest);
@@ -104,36 +142,61 @@ public static partial class FeedDates
         };
     }
 
-    private static DateTimeOffset? Moment(int year, int month, int day, string rest)
+    /// <param name="rest">What stands behind the date: a time and a zone, or nothing of use.</param>
+    /// <param name="isStrict">The form leaves no room for anything else behind it.</param>
+    private static DateTimeOffset? Moment(int year, int month, int day, string rest, bool isStrict = false)
     {
-        if (year is < 1970 or > 9000 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+        if (year is < 10 or > 9000 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
             return null;
         var date = new DateTime(year, month, day, 0, 0, 0, DateTimeKind.Unspecified);
         var m = Clock().Match(rest);
-        if (!m.Success)
-            return new DateTimeOffset(date, TimeSpan.Zero);
+        if (!isStrict && IsBrokenClock(rest, m))
+            return null;
+        if (!m.Success || (isStrict && rest.AsSpan(0, m.Index).ContainsAnyInRange('0', '9')))
+            return isStrict && rest.Trim() is [not '(', ..] ? null : new DateTimeOffset(date, TimeSpan.Zero);
+        if (isStrict && rest.AsSpan(0, m.Index).Trim(" Tt,").Length > 0)
+            return null;
         var hour = Number(m.Groups["hour"], 0);
-        if (m.Groups["half"].Success && hour is >= 1 and <= 12)
-            hour = (hour % 12) + (m.Groups["half"].Value[0] is 'p' or 'P' ? 12 : 0);
+        var half = m.Groups["half"].Success ? m.Groups["half"].Value : m.Groups["before"].Value;
+        if (half.Length > 0 && hour is >= 1 and <= 12)
+            hour = (hour % 12) + (half is "오후" or "下午" or "午後" || half[0] is 'p' or 'P' ? 12 : 0);
         var (minute, second) = (Number(m.Groups["minute"], 0), Number(m.Groups["second"], 0));
-        if (hour > 24 || minute > 59 || second > 60)
-            return new DateTimeOffset(date, TimeSpan.Zero);
+        // A clock that no clock shows, or a zone that breaks off, spoils the whole.
+        if (hour > 24 || minute > 59 || second > 60 || Zone(rest[(m.Index + m.Length)..], isStrict) is not { } east)
+            return null;
         var local = date.AddHours(hour).AddMinutes(minute).AddSeconds(Math.Min(second, 59));
-        return new DateTimeOffset(local, TimeSpan.Zero).AddMinutes(-Zone(rest[(m.Index + m.Length)..]));
+        return new DateTimeOffset(local, TimeSpan.Zero).AddMinutes(-east);
     }
 
-    private static int Zone(string text)
+    /// <summary>The first word behind the date has colons, and is no clock.</summary>
+    private static bool IsBrokenClock(string rest, Match clock)
+    {
+        var word = rest.AsSpan().TrimStart(" ,");
+        var start = rest.Length - word.Length;
+        word = word.IndexOf(' ') is >= 0 and var space ? word[..space] : word;
+        return word.Length > 0 && char.IsAsciiLetterOrDigit(word[0]) && word[..^1].Contains(':') && (!clock.Success || clock.Index > start + 1);
+    }
+
+    /// <summary>Minutes east of UTC; 0 when no zone is named, null when what stands there is a broken one.</summary>
+    private static int? Zone(string text, bool isStrict)
     {
         var offset = Offset().Match(text);
         if (offset.Success)
         {
+            var after = text.AsSpan(offset.Index + offset.Length);
+            if (after.Length > 0 && (after[0] == ':' || (isStrict && !char.IsWhiteSpace(after[0]) && after[0] is not ('(' or '['))))
+                return null;
             var minutes = (Number(offset.Groups["hours"], 0) * 60) + Number(offset.Groups["minutes"], 0);
             // No place on earth is more than fourteen hours off.
             return minutes > 14 * 60 ? 0 : offset.Groups["sign"].Value is "-" or "−" ? -minutes : minutes;
         }
 
+        if (text.AsSpan().Trim() is ['+' or '-', ..])
+            return null;
         var name = ZoneName().Match(text);
-        return name.Success && Zones.TryGetValue(name.Groups[1].Value, out var east) ? east : 0;
+        if (!name.Success)
+            return isStrict && text.AsSpan().Trim() is [not '(', ..] ? null : 0;
+        return Zones.TryGetValue(name.Groups[1].Value, out var east) ? east : 0;
     }
 
     private static int? Month(string name)
@@ -156,8 +219,11 @@ public static partial class FeedDates
 
     private static int Number(Group group, int otherwise) => group.Success ? int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : otherwise;
 
-    [GeneratedRegex(@"^(?<year>[12][0-9]{3})(?:-(?<month>[01][0-9])(?:-(?<day>[0-3][0-9]))?|(?<month>[01][0-9])(?<day>[0-3][0-9])|-?(?<ordinal>[0-3][0-9]{2}))?(?=[Tt\s]|$)")]
-    private static partial Regex IsoForm();
+    [GeneratedRegex(@"(?<year>[0-9]{4})\s*[년年]\s*(?<month>[0-9]{1,2})\s*[월月]\s*(?<day>[0-9]{1,2})\s*[일日]")]
+    private static partial Regex WordForm();
+
+    [GeneratedRegex(@"(?<![0-9])(?<year>[0-9]{4})[\s.\-/]+(?<month>\p{L}{3,12})[\s.\-/]+(?<day>[0-3]?[0-9])(?![0-9:])")]
+    private static partial Regex YearFirst();
 
     [GeneratedRegex(@"(?<![0-9:])(?<day>[0-3]?[0-9])(?:st|nd|rd|th|\.|er)?[\s,\-/]*(?:de\s+)?(?<month>\p{L}{3,12})\.?[\s,\-/]*(?:de\s+)?(?<year>[0-9]{4}|[0-9]{2})(?![0-9:])")]
     private static partial Regex DayFirst();
@@ -171,7 +237,7 @@ public static partial class FeedDates
     [GeneratedRegex(@"(?<![0-9])(?<a>[0-9]{1,4})(?<sign>[/.\-])(?<b>[0-9]{1,2})\k<sign>(?<c>[0-9]{4}|[0-9]{2})(?![0-9])")]
     private static partial Regex NumberForm();
 
-    [GeneratedRegex(@"(?<![0-9])(?<hour>[0-9]{1,2})(?:[:h.](?<minute>[0-9]{2})(?:[:.](?<second>[0-9]{1,2}))?(?:[.,][0-9]+)?|(?<=[Tt][0-9]{2})(?<minute>[0-9]{2})(?<second>[0-9]{2})?)(?:\s*(?<half>[AaPp])\.?[Mm]\b)?")]
+    [GeneratedRegex(@"(?:(?<before>오전|오후|上午|下午|午前|午後)\s*)?(?<![0-9])(?<hour>[0-9]{1,2})(?:[:h.](?<minute>[0-9]{2})(?:[:.](?<second>[0-9]{1,2}))?(?:[.,][0-9]+)?|(?<=[Tt][0-9]{2})(?<minute>[0-9]{2})(?<second>[0-9]{2})?)(?:\s*(?<half>[AaPp])\.?[Mm]\b)?")]
     private static partial Regex Clock();
 
     [GeneratedRegex(@"(?<sign>[+\-−])\s?(?<hours>[0-9]{1,2})(?::?(?<minutes>[0-9]{2}))?(?![0-9])")]

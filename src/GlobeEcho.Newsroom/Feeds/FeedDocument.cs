@@ -10,4 +10,22 @@ public sealed record FeedDocument(
     Uri? Home,
     string? Language,
     TimeSpan? TimeToLive,
-    IReadOnlyList<FeedItem> Items);
+    IReadOnlyList<FeedItem> Items)
+{
+    /// <summary>The charset the document was in.</summary>
+    public string Charset { get; init; } = "utf-8";
+
+    /// <summary>What the feed says it is about, as plain text.</summary>
+    public string? Description { get; init; }
+
+    public DateTimeOffset? Updated { get; init; }
+
+    /// <summary>The feed's own picture; it is never loaded from here.</summary>
+    public Uri? Image { get; init; }
+
+    /// <summary>The feed's own address, as it gives it.</summary>
+    public Uri? Self { get; init; }
+
+    /// <summary>Hubs that tell of changes (WebSub), in the feed's order.</summary>
+    public IReadOnlyList<Uri> Hubs { get; init; } = [];
+}

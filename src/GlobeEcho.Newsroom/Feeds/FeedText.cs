@@ -1,12 +1,10 @@
-using System.Globalization;
-using System.Net;
 using System.Text;
-using System.Text.RegularExpressions;
+using GlobeEcho.Newsroom.Feeds.Markup;
 
 namespace GlobeEcho.Newsroom.Feeds;
 
-/// <summary>Plain text out of what feeds write: entities, markup in titles, doubled encoding, white space.</summary>
-internal static partial class FeedText
+/// <summary>Plain text out of what feeds write: references, markup in titles, doubled encoding, white space.</summary>
+internal static class FeedText
 {
     /// <summary>The longest summary that is kept, in characters.</summary>
     public const int SummaryLimit = 1000;
@@ -20,36 +18,44 @@ internal static partial class FeedText
     // Encoded once too often is common, twice too often was seen; more is no text of a newspaper.
     private const int Rounds = 3;
 
-    // 0x80 to 0x9F as numeric entities mean windows-1252, as browsers read them.
-    private const string C1 = "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F"
-        + "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
+    // Characters read for each one that is kept: references are longer than what they mean.
+    private const int Room = 8;
 
-    /// <summary>Text of markup: tags dropped, entities decoded (also doubly encoded ones), white space made single.</summary>
-    public static string Plain(string? markup)
+    /// <summary>Text of markup: tags dropped, references decoded (also doubly encoded ones), white space made single.</summary>
+    /// <param name="limit">Characters after which no more is read, about; what is left is the beginning.</param>
+    public static string Plain(string? markup, int limit = int.MaxValue / Room)
     {
         var text = markup ?? "";
         for (var round = 0; round < Rounds; round++)
         {
             var before = text;
             // Only the first round may meet a lone tag name: later ones were escaped by someone, perhaps on purpose.
-            if (round == 0 || text.Contains("</", StringComparison.Ordinal) || text.Contains("/>", StringComparison.Ordinal))
-                text = WithoutTags(text);
+            text = Line(text, limit * (Rounds - round + 1), round == 0 || text.Contains("</", StringComparison.Ordinal) || text.Contains("/>", StringComparison.Ordinal));
             text = Decode(text);
             if (text == before)
-                break;
+                return text;
         }
 
-        return OneLine(text);
+        return Line(text, limit, tags: false);
     }
 
-    /// <summary>Text that is declared to hold no markup: only entities and white space are mended.</summary>
-    public static string Literal(string? text) => OneLine(Decode(text ?? ""));
+    /// <summary>Text that is declared to hold no markup: only references and white space are mended.</summary>
+    public static string Literal(string? text) => Line(Decode(text ?? ""), int.MaxValue, tags: false);
 
-    /// <summary>Decodes each entity once; unknown ones and a lone ampersand stay as they are.</summary>
-    public static string Decode(string text) => text.Contains('&') ? Entity().Replace(text, m => Character(m.Groups[1].Value) ?? m.Value) : text;
+    /// <summary>Decodes each reference once; unknown ones and a lone ampersand stay as they are.</summary>
+    public static string Decode(string text)
+    {
+        if (!text.Contains('&'))
+            return text;
+        var decoded = CharacterReferences.Decode(text);
+        return decoded.AsSpan().ContainsAnyInRange('\u0080', '\u009F') ? string.Concat(decoded.Select(CharacterReferences.Western)) : decoded;
+    }
 
     /// <summary>At most <see cref="SummaryLimit"/> characters, cut between words; null when nothing is left.</summary>
-    public static string? Summary(string? markup) => Plain(markup) is { Length: > 0 } text ? Cut(text, SummaryLimit) : null;
+    public static string? Summary(string? markup) => Plain(markup, SummaryLimit) is { Length: > 0 } text ? Cut(text, SummaryLimit) : null;
+
+    /// <summary>The same of a text that is declared to hold no markup.</summary>
+    public static string? LiteralSummary(string? text) => Literal(text) is { Length: > 0 } plain ? Cut(plain, SummaryLimit) : null;
 
     /// <summary>A title of a length that a headline can have, cut between words.</summary>
     public static string Headline(string title) => Cut(title, HeadlineLimit);
@@ -69,51 +75,93 @@ internal static partial class FeedText
         return text[..end].TrimEnd() + "…";
     }
 
-    private static string OneLine(string text) => Space().Replace(text, " ").Trim();
-
-    private static string WithoutTags(string text)
+    /// <summary>One line of the text: each run of white space and each tag that breaks a line is one space.</summary>
+    private static string Line(string text, int limit, bool tags)
     {
-        if (!text.Contains('<'))
+        if (IsLine(text, tags))
             return text;
-        text = Hidden().Replace(text, " ");
-        return Tag().Replace(text, m => InlineTag().IsMatch(m.Value) ? "" : " ");
-    }
-
-    private static string? Character(string entity)
-    {
-        if (entity[0] != '#')
-            return WebUtility.HtmlDecode($"&{entity};") is var named && named.Length <= 2 ? named : null;
-        var hex = entity[1] is 'x' or 'X';
-        if (!int.TryParse(entity.AsSpan(hex ? 2 : 1), hex ? NumberStyles.HexNumber : NumberStyles.None, CultureInfo.InvariantCulture, out var code))
-            return null;
-        return code switch
+        var built = new StringBuilder(Math.Min(text.Length, Math.Min(limit, 4096)));
+        var space = false;
+        var noEnd = false;
+        for (var at = 0; at < text.Length && built.Length < limit;)
         {
-            >= 0x80 and <= 0x9F => C1[code - 0x80].ToString(),
-            < 0x20 => " ",
-            _ => Rune.IsValid(code) ? new Rune(code).ToString() : "\uFFFD",
-        };
+            var c = text[at];
+            if (tags && c == '<' && TagEnd(text, at, ref noEnd, out var inline) is > 0 and var end)
+            {
+                space |= !inline;
+                at = end;
+                continue;
+            }
+
+            if (tags && c == ']' && text.AsSpan(at).StartsWith("]]>"))
+            {
+                at += 3;
+                continue;
+            }
+
+            at++;
+            if (IsSpace(c))
+            {
+                space = true;
+                continue;
+            }
+
+            if (space && built.Length > 0)
+                built.Append(' ');
+            space = false;
+            built.Append(c);
+        }
+
+        return built.ToString();
     }
 
-    [GeneratedRegex(@"&(#\d{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")]
-    private static partial Regex Entity();
+    private static bool IsLine(string text, bool tags)
+    {
+        var before = ' ';
+        foreach (var c in text)
+        {
+            if ((c is '<' or ']' && tags) || (IsSpace(c) && (c != ' ' || before == ' ')))
+                return false;
+            before = c;
+        }
 
-    [GeneratedRegex(@"[\s\p{Z}\u200B\uFEFF\u0000-\u001F]+")]
-    private static partial Regex Space();
+        return before != ' ' || text.Length == 0;
+    }
 
-    // Scripts and styles with all they hold, and comments; an open end reaches to the end of the text.
-    [GeneratedRegex(@"<(script|style)\b[^<>]*>.*?(</\1\s*>|\z)|<!--.*?(-->|\z)|<!\[CDATA\[|\]\]>", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
-    private static partial Regex Hidden();
+    private static bool IsSpace(char c) => c <= ' ' || (c > '\u007F' && (char.IsWhiteSpace(c) || char.IsSeparator(c) || c is '\u200B' or '\uFEFF'));
 
-    // Only names of HTML: "a <b c" in a headline, or <Wonderful>, is text.
-    [GeneratedRegex(
-        @"</?(a|abbr|acronym|address|article|aside|audio|b|big|blockquote|body|br|button|caption|center|cite|code|col|colgroup|dd"
-        + @"|del|details|dfn|div|dl|dt|em|embed|fieldset|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img"
-        + @"|input|ins|kbd|label|legend|li|link|main|map|mark|meta|nav|noscript|object|ol|p|param|picture|pre|q|s|samp|section|small"
-        + @"|source|span|strike|strong|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|time|title|tr|tt|u|ul|var|video"
-        + @"|wbr)(\s[^<>]*|/)?>",
-        RegexOptions.IgnoreCase)]
-    private static partial Regex Tag();
+    /// <summary>Where the markup that begins here is over; 0 when it is none. Only names of HTML: "a &lt;b c" in a headline is text.</summary>
+    private static int TagEnd(string text, int at, ref bool noEnd, out bool inline)
+    {
+        inline = false;
+        var rest = text.AsSpan(at);
+        if (rest.StartsWith("<!--"))
+            return text.IndexOf("-->", at + 4, StringComparison.Ordinal) is >= 0 and var comment ? comment + 3 : text.Length;
+        if (rest.StartsWith("<![CDATA["))
+            return at + 9;
+        var from = at + (rest.Length > 1 && rest[1] == '/' ? 2 : 1);
+        var name = from;
+        while (name < text.Length && char.IsAsciiLetterOrDigit(text[name]))
+            name++;
+        if (name == from || name >= text.Length || !HtmlNames.IsKnown(text.AsSpan(from, name - from)))
+            return 0;
+        if (text[name] is not ('>' or '/') && !char.IsWhiteSpace(text[name]))
+            return 0;
+        var close = noEnd ? -1 : text.AsSpan(name).IndexOfAny('>', '<');
+        if (close < 0 || text[name + close] == '<')
+        {
+            noEnd |= close < 0;
+            return 0;
+        }
 
-    [GeneratedRegex(@"^</?(a|abbr|acronym|b|big|cite|code|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex InlineTag();
+        inline = HtmlNames.IsInline(text.AsSpan(from, name - from));
+        var end = name + close + 1;
+        // A script and a style are gone with all they hold; an open end reaches to the end of the text.
+        if (text[at + 1] == '/' || !(text.AsSpan(from, name - from) is var tag && (tag.Equals("script", StringComparison.OrdinalIgnoreCase) || tag.Equals("style", StringComparison.OrdinalIgnoreCase))))
+            return end;
+        var over = text.IndexOf("</" + text[from..name], end, StringComparison.OrdinalIgnoreCase);
+        if (over < 0)
+            return text.Length;
+        return text.IndexOf('>', over) is >= 0 and var last ? last + 1 : text.Length;
+    }
 }

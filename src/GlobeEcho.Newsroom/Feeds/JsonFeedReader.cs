@@ -1,91 +1,187 @@
 using System.Net;
 using System.Text.Json;
+using GlobeEcho.Newsroom.Feeds.Markup;
 
 namespace GlobeEcho.Newsroom.Feeds;
 
-/// <summary>JSON Feed 1.0 and 1.1.</summary>
-internal static class JsonFeedReader
+/// <summary>JSON Feed 1.0 and 1.1. Items are read one by one, and those before a break are kept.</summary>
+internal sealed class JsonFeedReader
 {
-    private static readonly JsonDocumentOptions Tolerant = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
+    private const int MaxDepth = 64;
 
-    public static FeedParseResult Read(string text, Uri address)
+    private static readonly JsonReaderOptions Tolerant = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = MaxDepth };
+
+    private readonly FeedOrigin _origin;
+    private readonly Action<FeedPart> _told;
+    private readonly int _most;
+
+    public JsonFeedReader(FeedOrigin origin, int most, Action<FeedPart> told) => (_origin, _most, _told) = (origin, most, told);
+
+    public FeedPart Channel { get; } = new();
+
+    public string Format { get; private set; } = "JSON Feed 1.0";
+
+    /// <summary>How many items were told.</summary>
+    public int Items { get; private set; }
+
+    /// <summary>A list of items was met.</summary>
+    public bool HasItems { get; private set; }
+
+    /// <summary>The text ended or broke before its end.</summary>
+    public bool Broken { get; private set; }
+
+    public void Read(ReadOnlySpan<byte> text)
     {
+        Channel.Language = _origin.Language;
+        var reader = new Utf8JsonReader(text, Tolerant);
         try
         {
-            using var json = Parse(text);
-            var root = json.RootElement;
-            if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("items", out var items) || items.ValueKind != JsonValueKind.Array)
-                return new FeedParseResult.NotAFeed("The answer is JSON, but not a JSON Feed: it has no list of items.");
-            var version = Text(root, "version") ?? "";
-            return new FeedParseResult.Parsed(new FeedDocument(
-                version.EndsWith("/1.1", StringComparison.Ordinal) ? "JSON Feed 1.1" : "JSON Feed 1.0",
-                FeedText.Literal(Text(root, "title")),
-                Link(address, Text(root, "home_page_url")),
-                FeedParser.Language(Text(root, "language")),
-                null,
-                FeedParser.Bounded(items.EnumerateArray().Select(i => Item(i, root, address)))));
+            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+                return;
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                var name = reader.GetString()!;
+                reader.Read();
+                if (name == "items" && reader.TokenType == JsonTokenType.StartArray)
+                    ReadItems(ref reader);
+                else if (Items < _most)
+                    ReadHead(name, ref reader);
+                if (Items >= _most)
+                    return;
+            }
         }
         catch (JsonException)
         {
-            return new FeedParseResult.NotAFeed("The answer begins like JSON, but is broken.");
+            Broken = true;
         }
-    }
-
-    private static JsonDocument Parse(string text)
-    {
-        try
+        catch (InvalidOperationException)
         {
-            return JsonDocument.Parse(text, Tolerant);
+            // Half a surrogate pair in a name.
+            Broken = true;
         }
-        catch (JsonException) when (text.AsSpan().ContainsAny('\n', '\r', '\t'))
+    }
+
+    private void ReadItems(ref Utf8JsonReader reader)
+    {
+        HasItems = true;
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            // Line ends and tabs must be written as escapes within a string; as spaces they do no harm anywhere.
-            return JsonDocument.Parse(text.ReplaceLineEndings(" ").Replace('\t', ' '), Tolerant);
+            using var item = JsonDocument.ParseValue(ref reader);
+            if (item.RootElement.ValueKind != JsonValueKind.Object)
+                continue;
+            _told(Item(item.RootElement));
+            if (++Items >= _most)
+                return;
         }
     }
 
-    private static FeedItem? Item(JsonElement item, JsonElement feed, Uri address)
+    private void ReadHead(string name, ref Utf8JsonReader reader)
     {
-        if (item.ValueKind != JsonValueKind.Object)
-            return null;
-        var id = Text(item, "id")?.Trim() ?? "";
-        var link = Link(address, Text(item, "url")) ?? (FeedParser.IsHttp(id) ? Link(address, id) : null) ?? Link(address, Text(item, "external_url"));
-        if (link is null)
-            return null;
-        var html = Text(item, "content_html");
-        if (string.IsNullOrWhiteSpace(html))
-            html = Text(item, "content_text") is { } plain && plain.Trim().Length > 0 ? Paragraphs(plain) : null;
-        var date = FeedDates.Read(Text(item, "date_published")) ?? FeedDates.Read(Text(item, "date_modified"));
-        return FeedParser.Item(
-            FeedText.OrNull(id), link, FeedText.Literal(Text(item, "title")), FeedText.Summary(Text(item, "summary")), html,
-            Author(item) ?? Author(feed), date);
+        using var value = JsonDocument.ParseValue(ref reader);
+        var text = Text(value.RootElement) ?? "";
+        switch (name)
+        {
+            case "version":
+                Format = text.EndsWith("/1.1", StringComparison.Ordinal) ? "JSON Feed 1.1" : "JSON Feed 1.0";
+                break;
+            case "title":
+                Channel.Title = Plain(text);
+                break;
+            case "description":
+                Channel.Subtitle = Plain(text);
+                break;
+            case "home_page_url":
+                Channel.Links.Insert(0, new FeedLink(Address(text), "alternate", "text/html"));
+                break;
+            case "feed_url":
+                Channel.Links.Add(new FeedLink(Address(text), "self", "application/feed+json"));
+                break;
+            case "icon":
+                Channel.Others["logo"] = Address(text);
+                break;
+            case "favicon":
+                Channel.Others["icon"] = Address(text);
+                break;
+            case "language":
+                Channel.Language = FeedParser.Language(text) ?? Channel.Language;
+                break;
+            case "author":
+                Person(Channel, value.RootElement);
+                break;
+            case "authors" when value.RootElement.ValueKind == JsonValueKind.Array:
+                Channel.Authors.Clear();
+                foreach (var person in value.RootElement.EnumerateArray())
+                    Person(Channel, person);
+                break;
+            case "hubs" when value.RootElement.ValueKind == JsonValueKind.Array:
+                foreach (var hub in value.RootElement.EnumerateArray())
+                    Channel.Links.Add(new FeedLink(Address(Text(hub, "url") ?? ""), "hub"));
+                break;
+            default:
+                break;
+        }
     }
 
-    private static string Paragraphs(string plain) =>
-        string.Concat(plain.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(p => $"<p>{WebUtility.HtmlEncode(p)}</p>"));
-
-    private static string? Author(JsonElement holder)
+    private FeedPart Item(JsonElement item)
     {
-        var names = new List<string>();
-        if (holder.TryGetProperty("authors", out var authors) && authors.ValueKind == JsonValueKind.Array)
-            names.AddRange(authors.EnumerateArray().Select(Name));
-        else if (holder.TryGetProperty("author", out var author))
-            names.Add(Name(author));
-        names.RemoveAll(n => n.Length == 0);
-        return names.Count == 0 ? null : string.Join(", ", names.Distinct());
-
-        static string Name(JsonElement person) => person.ValueKind == JsonValueKind.Object ? FeedText.Literal(Text(person, "name")) : "";
+        var part = new FeedPart { IsItem = true, Language = FeedParser.Language(Text(item, "language")) };
+        if (Text(item, "id")?.Trim() is { Length: > 0 } id)
+            (part.Id, part.IdAddress, part.IdIsLink) = (id, Address(id), FeedParser.IsHttp(id));
+        if (Text(item, "url") is { Length: > 0 } url)
+            part.Links.Add(new FeedLink(Address(url), "alternate", "text/html"));
+        if (Text(item, "external_url") is { Length: > 0 } external)
+            part.Links.Add(new FeedLink(Address(external), part.Links.Count > 0 || part.IdIsLink ? "related" : "alternate", "text/html"));
+        if (Text(item, "title") is { } title)
+            part.Title = Plain(title);
+        if (Text(item, "summary") is { } summary)
+            part.Summary = Plain(summary);
+        if (Text(item, "content_html") is { } html && !string.IsNullOrWhiteSpace(html))
+            part.Contents.Add(new FeedMarkup(html, "text/html", part.Language, _origin.From));
+        else if (Text(item, "content_text") is { } plain && !string.IsNullOrWhiteSpace(plain))
+            part.Contents.Add(Plain(plain));
+        if (Text(item, "image") is { Length: > 0 } image)
+            part.Pictures.Add(new FeedPicture(Address(image), "content", Medium: "image"));
+        if (Text(item, "date_published") is { Length: > 0 } published)
+            part.Published = FeedTime.Read(published);
+        if (Text(item, "date_modified") is { Length: > 0 } modified)
+            part.Updated = FeedTime.Read(modified);
+        Lists(part, item);
+        return part;
     }
 
-    private static Uri? Link(Uri address, string? text) =>
-        !string.IsNullOrWhiteSpace(text) && Uri.TryCreate(address, text.Trim(), out var link)
-        && link.Scheme is "http" or "https" && link.Host.Length > 0 ? link : null;
-
-    private static string? Text(JsonElement holder, string name)
+    private void Lists(FeedPart part, JsonElement item)
     {
-        if (!holder.TryGetProperty(name, out var value))
-            return null;
+        foreach (var tag in List(item, "tags"))
+            RssReader.AddCategory(part, new FeedCategory(Text(tag)?.Trim() ?? ""));
+        foreach (var person in List(item, "authors"))
+            Person(part, person);
+        if (part.Authors.Count == 0 && item.TryGetProperty("author", out var author))
+            Person(part, author);
+        foreach (var file in List(item, "attachments"))
+        {
+            if (Text(file, "url") is { Length: > 0 } url)
+                part.Links.Add(new FeedLink(Address(url), "enclosure", Text(file, "mime_type"), Title: Text(file, "title"), Length: Text(file, "size_in_bytes")));
+        }
+    }
+
+    private void Person(FeedPart part, JsonElement person)
+    {
+        if (person.ValueKind == JsonValueKind.Object && (Text(person, "name") ?? Text(person, "url")) is { } name)
+            part.Authors.Add(new FeedPerson(FeedText.Literal(name), null, Text(person, "url") is { } url ? Address(url) : null));
+    }
+
+    private FeedMarkup Plain(string text) => new(text.Trim(), "text/plain", null, _origin.From) { Exact = true };
+
+    private string Address(string text) => WebAddress.Resolve(_origin.From, text);
+
+    private static IEnumerable<JsonElement> List(JsonElement holder, string name) =>
+        holder.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : [];
+
+    private static string? Text(JsonElement holder, string name) =>
+        holder.ValueKind == JsonValueKind.Object && holder.TryGetProperty(name, out var value) ? Text(value) : null;
+
+    private static string? Text(JsonElement value)
+    {
         if (value.ValueKind == JsonValueKind.Number)
             return value.GetRawText();
         try
@@ -98,4 +194,9 @@ internal static class JsonFeedReader
             return null;
         }
     }
+
+    /// <summary>Plain text as paragraphs of HTML.</summary>
+    public static string Paragraphs(string plain) =>
+        string.Concat(plain.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(p => $"<p>{WebUtility.HtmlEncode(p)}</p>"));
 }

@@ -1,3 +1,5 @@
+using GlobeEcho.Newsroom.Feeds.Markup;
+
 namespace GlobeEcho.Newsroom.Feeds;
 
 /// <summary>
@@ -6,58 +8,61 @@ namespace GlobeEcho.Newsroom.Feeds;
 /// </summary>
 public static class OpmlReader
 {
-    private static readonly Uri Nowhere = new("http://list.invalid/");
+    // Folders in folders; what is deeper is read as if it stood here.
+    private const int MaxDepth = 64;
 
     public static OpmlResult Read(byte[] body)
     {
-        var document = MarkupReader.Read(FeedCharset.Decode(body, null), Nowhere);
-        var root = document.First("opml");
-        if (root is null)
-            return new OpmlResult.NotOpml(document.Children switch
-            {
-                [] => "it holds no XML.",
-                [var first, ..] => $"it begins with <{first.Name}>, not with <opml>.",
-            });
+        var reader = new MarkupReader(FeedCharset.Utf8Of(body, null).Text.Span);
+        var scope = NameScope.Outside();
+        var tag = new FeedField();
+        var folders = new Stack<Outline>();
         var listings = new List<FeedListing>();
-        // Hand-written lists forget the body.
-        Walk(root.First("body") ?? root, null, null, listings);
-        return new OpmlResult.Read(listings.DistinctBy(l => l.Address).ToList());
+        string? root = null;
+        for (var token = reader.Next(); token != MarkupToken.End; token = reader.Next())
+        {
+            if (token is not (MarkupToken.Open or MarkupToken.Close))
+                continue;
+            var name = scope.Element(reader.Value);
+            if (token == MarkupToken.Close)
+            {
+                if (name == "outline" && folders.Count > 0)
+                    folders.Pop();
+                continue;
+            }
+
+            root ??= name;
+            if (root != "opml" || name != "outline")
+                continue;
+            tag.Begin(ref reader, scope, name, null, null);
+            var outline = Outline.Read(tag, folders.Count > 0 ? folders.Peek() : null);
+            if (outline.Listing is { } listing)
+                listings.Add(listing);
+            if (!reader.IsEmpty && folders.Count < MaxDepth)
+                folders.Push(outline);
+        }
+
+        return root == "opml" ? new OpmlResult.Read(listings.DistinctBy(l => l.Address).ToList())
+            : new OpmlResult.NotOpml(root is null ? "it holds no XML." : $"it begins with <{root}>, not with <opml>.");
     }
 
-    private static void Walk(MarkupElement parent, string? section, MarkupElement? publisher, List<FeedListing> listings)
+    /// <summary>An outline as what it is to the outlines within it.</summary>
+    /// <param name="Publisher">Whose feeds stand in it; null in a section.</param>
+    private sealed record Outline(string? Section, string? Publisher, Uri? Home, string? Language, FeedListing? Listing)
     {
-        foreach (var outline in parent.All("outline"))
+        public static Outline Read(FeedField tag, Outline? outer)
         {
-            if (Address(outline) is { } address)
-                listings.Add(Listing(outline, address, section, publisher));
-            if (outline.Children.Count == 0)
-                continue;
-            if (outline.Attribute("type")?.Trim().ToLowerInvariant() == "publisher")
-                Walk(outline, section, outline, listings);
-            else
-                Walk(outline, Address(outline) is null ? FeedText.OrNull(Name(outline)) ?? section : section, publisher, listings);
+            var name = FeedText.OrNull(FeedText.OrNull(FeedText.Literal(tag["title"])) ?? FeedText.Literal(tag["text"]));
+            var (home, language) = (Absolute(tag["htmlurl"]), FeedParser.Language(tag["language"]));
+            var address = Absolute(tag["xmlurl"]);
+            var listing = address is null ? null : new FeedListing(
+                outer?.Publisher ?? name ?? address.Host, home ?? outer?.Home, language ?? outer?.Language, address, name ?? address.Host, outer?.Section);
+            if (tag["type"]?.Trim().ToLowerInvariant() == "publisher")
+                return new Outline(outer?.Section, name, home, language, listing);
+            return new Outline(address is null ? name ?? outer?.Section : outer?.Section, outer?.Publisher, outer?.Home, outer?.Language, listing);
         }
     }
 
-    private static FeedListing Listing(MarkupElement outline, Uri address, string? section, MarkupElement? publisher)
-    {
-        var title = FeedText.OrNull(Name(outline)) ?? address.Host;
-        return new FeedListing(
-            publisher is null ? title : FeedText.OrNull(Name(publisher)) ?? title,
-            Home(outline) ?? (publisher is null ? null : Home(publisher)),
-            FeedParser.Language(outline.Attribute("language") ?? publisher?.Attribute("language")),
-            address,
-            title,
-            section);
-    }
-
-    private static Uri? Address(MarkupElement outline) => Absolute(outline.Attribute("xmlurl"));
-
-    private static Uri? Home(MarkupElement outline) => Absolute(outline.Attribute("htmlurl"));
-
     private static Uri? Absolute(string? text) =>
         Uri.TryCreate(text?.Trim(), UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null;
-
-    private static string Name(MarkupElement outline) =>
-        FeedText.OrNull(FeedText.Literal(outline.Attribute("title"))) ?? FeedText.Literal(outline.Attribute("text"));
 }

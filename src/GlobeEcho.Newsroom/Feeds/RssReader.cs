@@ -1,124 +1,134 @@
-using System.Globalization;
-
 namespace GlobeEcho.Newsroom.Feeds;
 
 /// <summary>RSS of every dialect: 0.9x, 1.0 (RDF) and 2.0.</summary>
-internal static class RssReader
+/// <param name="borrows">The document declares Atom's namespace as RSS's own.</param>
+internal sealed class RssReader(bool borrows) : FormatReader
 {
-    public static FeedDocument Read(MarkupElement root)
+    public override string Own(string name) => borrows && name.StartsWith("atom:", StringComparison.Ordinal) ? name[5..] : name;
+
+    protected override bool Read(FeedPart part, FeedField field) =>
+        Take(part, field) || ModuleReader.Take(part, field) || AtomReader.Take(part, field, "text/html");
+
+    /// <summary>Takes a value by RSS's names; false when RSS has no such name.</summary>
+    public static bool Take(FeedPart part, FeedField field)
     {
-        var channel = Find(root, "channel") ?? root;
-        // RSS 1.0 puts its items beside the channel, the others inside it; both are looked for.
-        var items = Items(root).Concat(ReferenceEquals(channel, root) ? [] : Items(channel));
-        return new FeedDocument(
-            Format(root),
-            FeedText.Plain(Html(channel, "title")),
-            Home(channel),
-            Language(root, channel),
-            TimeToLive(channel),
-            FeedParser.Bounded(items.Where(i => i.Closed).Select(Item)));
-    }
-
-    private static IEnumerable<MarkupElement> Items(MarkupElement parent) =>
-        parent.Children.SelectMany(c => c.Name is "item" or "atom:item" ? [c] : c.Name == "items" ? c.All("item") : []);
-
-    private static string Format(MarkupElement root)
-    {
-        if (root.Name == "rdf:rdf")
-            return "RSS 1.0";
-        var version = root.Attribute("version")?.Trim();
-        return string.IsNullOrEmpty(version) ? "RSS" : $"RSS {FeedText.Literal(version)}";
-    }
-
-    private static Uri? Home(MarkupElement channel) =>
-        channel.All("link").Concat(channel.All("atom:link").Where(l => l.Attribute("rel") is null or "alternate"))
-            .Select(l => channel.Link(l.Text) ?? l.Link(l.Attribute("href"))).FirstOrDefault(l => l is not null);
-
-    private static string? Language(MarkupElement root, MarkupElement channel)
-    {
-        var said = Text(channel, "language") ?? Text(channel, "dc:language") ?? channel.Attribute("xml:lang") ?? root.Attribute("xml:lang");
-        return FeedParser.Language(said);
-    }
-
-    private static TimeSpan? TimeToLive(MarkupElement channel)
-    {
-        if (int.TryParse(Text(channel, "ttl"), NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes is > 0 and < 100_000)
-            return TimeSpan.FromMinutes(minutes);
-        TimeSpan? period = Text(channel, "sy:updateperiod")?.ToLowerInvariant() switch
+        switch (field.Name)
         {
-            "hourly" => TimeSpan.FromHours(1),
-            "daily" => TimeSpan.FromDays(1),
-            "weekly" => TimeSpan.FromDays(7),
-            "monthly" => TimeSpan.FromDays(30),
-            "yearly" => TimeSpan.FromDays(365),
-            _ => null,
-        };
-        var often = int.TryParse(Text(channel, "sy:updatefrequency"), NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is > 0 and < 10_000 ? n : 1;
-        return period / often;
-    }
-
-    private static FeedItem? Item(MarkupElement item)
-    {
-        var guid = Find(item, "guid");
-        var id = guid is null ? "" : FeedText.Literal(guid.Text);
-        var permalink = guid is not null && guid.Attribute("ispermalink")?.Trim().ToLowerInvariant() != "false" && FeedParser.IsHttp(id)
-            ? item.Link(id)
-            : null;
-        var link = Links(item).FirstOrDefault(l => l is not null) ?? permalink ?? item.Link(item.Attribute("rdf:about"));
-        if (link is null)
-            return null;
-        var content = Html(item, "content:encoded") ?? Html(item, "xhtml:body") ?? Html(item, "atom:content");
-        var summary = FeedText.Summary(Html(item, "description") ?? Html(item, "atom:summary") ?? Html(item, "dc:description") ?? Html(item, "itunes:summary"));
-        return FeedParser.Item(
-            FeedText.OrNull(id), link, FeedText.Plain(Html(item, "title") ?? Html(item, "dc:title")), summary, content, Author(item), Date(item));
-    }
-
-    private static IEnumerable<Uri?> Links(MarkupElement item)
-    {
-        // The publisher's own address, where the one given only counts the visitors.
-        yield return item.Link(Text(item, "feedburner:origlink"));
-        foreach (var link in item.All("link"))
-        {
-            yield return link.Link(link.Text);
-            if (link.Attribute("rel") is null or "alternate")
-                yield return link.Link(link.Attribute("href"));
+            case "title":
+                Title(part, field);
+                break;
+            case "link":
+                AtomReader.Link(part, field);
+                break;
+            case "description" or "abstract":
+                Description(part, field.Markup("text/html"));
+                break;
+            case "content:encoded" or "fullitem" or "body" or "xhtml:body" or "prodlink":
+                part.Contents.Add(field.Markup("text/html"));
+                break;
+            case "guid":
+                Name(part, field);
+                break;
+            case "pubdate" or "lastbuilddate" or "expirationdate" when field.Text.Length > 0:
+                Time(part, field);
+                break;
+            case "category":
+                AtomReader.Category(part, field);
+                break;
+            case "tags":
+                foreach (var tag in field.Text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+                    AddCategory(part, new FeedCategory(tag));
+                break;
+            case "managingeditor":
+                part.Authors.Add(FeedPerson.Read(field.Text));
+                break;
+            case "webmaster":
+                part.Publisher = FeedPerson.Read(field.Text);
+                break;
+            case "copyright":
+                part.Rights = field.Markup("text/plain");
+                break;
+            case "language":
+                part.Language = FeedParser.Language(field.Text) ?? part.Language;
+                break;
+            case "enclosure":
+                if ((field["url"] ?? field["href"]) is { } enclosed)
+                    part.Links.Add(new FeedLink(field.Address(enclosed), "enclosure", field["type"], Length: field["length"]));
+                break;
+            case "cloud":
+                part.Marks.Add(new FeedMark(field.Name, field.Text, field.Attributes));
+                break;
+            case "comments" or "docs" or "url" or "newlocation":
+                part.Others[field.Name] = field.Address(field.Text);
+                break;
+            default:
+                return false;
         }
 
-        foreach (var link in item.All("atom:link").Where(l => l.Attribute("rel") is null or "alternate"))
-            yield return link.Link(link.Attribute("href")) ?? link.Link(link.Text);
+        return true;
     }
 
-    private static string? Author(MarkupElement item)
+    /// <summary>A picture that is told of in elements, or by its address alone.</summary>
+    public static void Image(FeedPart outer, OpenElement element, string text)
     {
-        var creators = item.All("dc:creator").Select(c => FeedText.Plain(c.Html)).Where(c => c.Length > 0).Distinct().ToList();
-        if (creators.Count > 0)
-            return string.Join(", ", creators);
-        var author = Find(item, "author");
-        var name = author is null ? "" : FeedText.Plain(Find(author, "name")?.Text ?? author.Text);
-        // RSS wants "address (name)".
-        if (name.IndexOf('(') is >= 0 and var open && name.Contains('@') && name.EndsWith(')'))
-            name = name[(open + 1)..^1].Trim();
-        else if (name.Contains('@') && !name.Contains(' '))
-            name = "";
-        return FeedText.OrNull(name) ?? FeedText.OrNull(FeedText.Plain(Html(item, "itunes:author")));
+        var image = element.Part!;
+        if (image.Other("url") is null && Markup.WebAddress.Resolve(element.From, text) is { Length: > 0 } address && FeedParser.IsHttp(address))
+            image.Others["url"] = address;
+        if (image.Others.Count > 0 || image.Title is not null || image.Links.Count > 0)
+            outer.Image ??= image;
     }
 
-    private static DateTimeOffset? Date(MarkupElement item)
+    /// <summary>Atom tells of an item's source in elements, RSS by a name and an address.</summary>
+    public static void Source(FeedPart outer, OpenElement element, string text)
     {
-        foreach (var name in new[] { "pubdate", "dc:date", "dcterms:issued", "dcterms:created", "atom:published", "atom:updated", "dcterms:modified", "date" })
-        {
-            if (FeedDates.Read(Text(item, name)) is { } date)
-                return date;
-        }
-
-        return null;
+        var source = element.Part!;
+        if (source.Title is null && text.Length > 0)
+            source.Title = new FeedMarkup(text, "text/plain", element.Language, element.From);
+        outer.Source ??= source;
     }
 
-    /// <summary>Some RSS declares Atom's namespace as its own.</summary>
-    private static MarkupElement? Find(MarkupElement parent, string name) =>
-        parent.First(name) ?? (name.Contains(':') ? null : parent.First("atom:" + name));
+    public static void AddCategory(FeedPart part, FeedCategory category)
+    {
+        if (category.Term.Length > 0 && !part.Categories.Contains(category))
+            part.Categories.Add(category);
+    }
 
-    private static string? Text(MarkupElement parent, string name) => Find(parent, name) is { } found ? FeedText.OrNull(FeedText.Literal(found.Text)) : null;
+    /// <summary>The first one is the summary of an item; another that says something else is its text.</summary>
+    public static void Description(FeedPart part, FeedMarkup told)
+    {
+        if (!part.IsItem)
+            part.Subtitle = told;
+        else if (part.Summary is null)
+            part.Summary = told;
+        else if (part.Summary.Value != told.Value)
+            part.Contents.Add(told);
+    }
 
-    private static string? Html(MarkupElement parent, string name) => Find(parent, name)?.Html is { } html && !string.IsNullOrWhiteSpace(html) ? html : null;
+    public static void Title(FeedPart part, FeedField field)
+    {
+        if (part.HasOwnTitle && (part.Title?.Value.Length > 0 || field.Text.Length == 0))
+            return;
+        part.Title = field.Markup("text/plain");
+        part.HasOwnTitle = true;
+    }
+
+    private static void Name(FeedPart part, FeedField field)
+    {
+        if (field.Text.Length == 0)
+            return;
+        part.Id = field.Text;
+        part.IdIsLink = field["ispermalink"]?.Trim().ToLowerInvariant() != "false";
+        part.IdAddress = part.IdIsLink ? field.Address(field.Text) : field.Text;
+    }
+
+    private static void Time(FeedPart part, FeedField field)
+    {
+        var time = FeedTime.Read(field.Text);
+        if (field.Name == "pubdate")
+            part.Published = time;
+        else if (field.Name == "lastbuilddate")
+            part.Updated = time;
+        else
+            part.Expired = time;
+    }
 }

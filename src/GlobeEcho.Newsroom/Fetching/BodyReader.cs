@@ -17,7 +17,7 @@ internal static class BodyReader
     public static async Task<byte[]?> ReadAsync(Stream raw, string encoding, FetchLimits limits, CancellationToken cancel)
     {
         await using var plain = await InflateAsync(raw, encoding, cancel);
-        using var body = new MemoryStream();
+        using var body = new SpilledBytes();
         var buffer = new byte[81_920];
         int count;
         try
@@ -28,11 +28,11 @@ internal static class BodyReader
                 {
                     if (!limits.Cut)
                         return null;
-                    body.Write(buffer, 0, limits.Bytes - (int)body.Length);
+                    body.Write(buffer, limits.Bytes - (int)body.Length);
                     break;
                 }
 
-                body.Write(buffer, 0, count);
+                body.Write(buffer, count);
             }
         }
         catch (Exception e) when ((e is InvalidOperationException && plain is BrotliStream) || e is ZstdException || (e is EndOfStreamException && plain is DecompressionStream))

