@@ -53,7 +53,7 @@ public sealed class WeatherPageTests
         var page = await host.ReadAsync("/weather", Cancel);
 
         Assert.Contains("ear weather-ear aged", page, StringComparison.Ordinal);
-        Assert.Contains("<div class=\"aged\"><section class=\"now\"", page, StringComparison.Ordinal);
+        Assert.Contains("<div class=\"aged\"><section class=\"weather-now\"", page, StringComparison.Ordinal);
         Assert.Contains("As of 12:45.", page, StringComparison.Ordinal);
         Assert.Contains("as of 12:45", page, StringComparison.Ordinal);
         Assert.Contains("The last try failed. The server answered 503 (Service Unavailable).", page, StringComparison.Ordinal);

@@ -45,7 +45,7 @@ public sealed class SampleWire : IAsyncDisposable
         var wire = new SampleWire(app);
         app.UseWebSockets();
         app.MapGet("/wires/met", new SampleWeather(Path.Combine(folder, "wires", "weather.tsv"), Now).Answer);
-        app.MapGet("/wires/kraken", new SampleMarkets(wire.Clock, app.Lifetime).ServeAsync);
+        app.MapGet("/wires/kraken", new SampleStream(wire.Clock, app.Lifetime).ServeAsync);
         app.MapGet("/wires/kraken-history", SamplePast.Answer);
         app.MapGet("/{**path}", (string? path, HttpContext http) => AnswerAsync(folder, path ?? "", http));
         try

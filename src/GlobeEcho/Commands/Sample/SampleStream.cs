@@ -7,7 +7,7 @@ namespace GlobeEcho.Commands.Sample;
 /// Speaks as Kraken's ticker stream does: acknowledgements, a snapshot, then a price every moment, and a heartbeat when there is none.
 /// The prices begin near those of 24 May 2024 and walk within that day's range; nobody traded them.
 /// </summary>
-internal sealed class SampleMarkets(TimeProvider clock, IHostApplicationLifetime life)
+internal sealed class SampleStream(TimeProvider clock, IHostApplicationLifetime life)
 {
     // Symbol, price in the evening of 24 May 2024, price a day earlier, the day's lowest and highest, digits.
     private static readonly Dictionary<string, Day> Days = new[]
