@@ -7,6 +7,9 @@ namespace GlobeEcho.Bench.Fanout;
 internal static class FanoutTimes
 {
     private const int WarmReaders = 200;
+
+    // The settings of GlobeEcho.csproj that a process of the bench would not have.
+    private static readonly Dictionary<string, string> AsTheProgram = new() { ["DOTNET_TieredPGO"] = "0" };
     private static readonly TimeSpan Settle = TimeSpan.FromSeconds(2);
 
     public static async Task<int> RunAsync(IReadOnlyList<int> clients, int seconds, int slowPercent, CancellationToken cancel)
@@ -26,7 +29,7 @@ internal static class FanoutTimes
 
     private static async Task OnceAsync(string name, string path, int count, int slow, int seconds, CancellationToken cancel)
     {
-        using var server = Child.Start(Environment.ProcessPath!, Self("fanout-server"), null, input: true);
+        using var server = Child.Start(Environment.ProcessPath!, Self("fanout-server"), AsTheProgram, input: true);
         try
         {
             var address = new Uri(await server.StandardOutput.ReadLineAsync(cancel) ?? throw new InvalidOperationException("The server said nothing."));

@@ -43,7 +43,8 @@ internal sealed class QuoteStream(HttpContext context, QuoteTape tape, TimeProvi
         // A reader on a bad line is skipped ahead, not cut off for reading slowly.
         if (context.Features.Get<IHttpMinResponseDataRateFeature>() is { } rate)
             rate.MinDataRate = null;
-        if (!HttpProtocol.IsHttp2(context.Request.Protocol) && context.Features.Get<IConnectionSocketFeature>() is { Socket: { } socket })
+        var alone = HttpProtocol.IsHttp11(context.Request.Protocol);
+        if (alone && context.Features.Get<IConnectionSocketFeature>() is { Socket: { } socket })
             socket.SendBufferSize = SendBuffer;
         var missed = tape.From(context.Request.Headers["Last-Event-ID"], out var sequence);
         lock (_end)
@@ -59,7 +60,9 @@ internal sealed class QuoteStream(HttpContext context, QuoteTape tape, TimeProvi
             }
         }
 
-        context.RequestAborted.UnsafeRegister(static stream => ((QuoteStream)stream!).End(), this);
+        // A connection with one request on it tells by its own end; a token for the request would be made only for this.
+        var gone = alone && context.Features.Get<IConnectionLifetimeFeature>() is { } connection ? connection.ConnectionClosed : context.RequestAborted;
+        gone.UnsafeRegister(static stream => ((QuoteStream)stream!).End(), this);
     }
 
     /// <summary>Sends the newest frame, or a snapshot when the reader lacks more than that. Nothing while the reader's connection is full.</summary>
