@@ -18,7 +18,7 @@ internal sealed class FeedFinder(Fetcher fetcher, TimeProvider clock)
         switch (await fetcher.FetchAsync(new FetchRequest(address, Accept: Accept), cancel))
         {
             case FetchResult.Fresh fresh:
-                return FeedParser.Parse(fresh.Body, fresh.ContentType, fresh.Address) switch
+                return FeedParser.Parse(fresh.Body, fresh.ContentType, fresh.Address, fresh.ContentLocation, fresh.ContentLanguage) switch
                 {
                     FeedParseResult.Parsed parsed => new FeedTrial.Reads(parsed.Document, fresh.Address, fresh.MovedPermanently),
                     FeedParseResult.NotAFeed not => new FeedTrial.NotAFeed(not.Reason, FeedLinks.Find(fresh.Body, fresh.ContentType, fresh.Address)),

@@ -23,7 +23,7 @@ internal sealed class FeedJudgement(FeedSchedule schedule)
         var asked = feed with { ETag = fresh.ETag, LastModified = fresh.LastModified };
         if (hash == feed.ContentHash)
             return Unchanged(feed, asked, fresh.Address, fresh.MovedPermanently, fresh.FreshUntil, now);
-        switch (FeedParser.Parse(fresh.Body, fresh.ContentType, fresh.Address))
+        switch (FeedParser.Parse(fresh.Body, fresh.ContentType, fresh.Address, fresh.ContentLocation, fresh.ContentLanguage))
         {
             case FeedParseResult.Parsed { Document: var document }:
                 var read = asked with { Title = document.Title.Length > 0 ? document.Title : feed.Title, ContentHash = hash };
@@ -31,7 +31,7 @@ internal sealed class FeedJudgement(FeedSchedule schedule)
                     feed,
                     FeedMove.Follow(schedule.Good(read, document, fresh.FreshUntil, now), fresh.Address, fresh.MovedPermanently, now),
                     document,
-                    HubLinks.Find(fresh.Links, fresh.Body, fresh.Address));
+                    HubLinks.Find(fresh.Links, document, fresh.Address));
             case FeedParseResult.NotAFeed not:
                 // The old validators stay: they belong to the last document that was read. So does the move, which led to no feed.
                 return new FeedOutcome(feed, schedule.Failed(feed, not.Reason, null, null, now));

@@ -16,13 +16,16 @@ public static class FeedParser
 
     /// <param name="contentType">The header as it came, for its charset.</param>
     /// <param name="address">Where the bytes came from; relative addresses count from it.</param>
-    public static FeedParseResult Parse(ReadOnlyMemory<byte> body, string? contentType, Uri address)
+    /// <param name="contentLocation">The header as it came: relative addresses count from it then.</param>
+    /// <param name="contentLanguage">The header as it came, for documents that name no language.</param>
+    public static FeedParseResult Parse(
+        ReadOnlyMemory<byte> body, string? contentType, Uri address, string? contentLocation = null, string? contentLanguage = null)
     {
         var items = new List<FeedItem>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var reading = FeedReading.Of(body, new FeedOrigin(address, contentType), MaxRead, part =>
+        var seen = new HashSet<(string, string)>();
+        var reading = FeedReading.Of(body, new FeedOrigin(address, contentType, contentLocation, contentLanguage), MaxRead, part =>
         {
-            if (items.Count < MaxItems && Item(part) is { } item && seen.Add(item.Guid))
+            if (items.Count < MaxItems && Item(part) is { } item && seen.Add((item.Guid, item.Link.AbsoluteUri)))
                 items.Add(item);
         });
         var channel = reading.Channel;

@@ -114,7 +114,8 @@ internal sealed class JsonFeedReader
                     Person(Channel, person);
                 break;
             case "hubs" when value.RootElement.ValueKind == JsonValueKind.Array:
-                foreach (var hub in value.RootElement.EnumerateArray())
+                // rssCloud and others of their kind are no hubs we speak to.
+                foreach (var hub in value.RootElement.EnumerateArray().Where(h => Text(h, "type")?.Equals("WebSub", StringComparison.OrdinalIgnoreCase) == true))
                     Channel.Links.Add(new FeedLink(Address(Text(hub, "url") ?? ""), "hub"));
                 break;
             default:

@@ -13,6 +13,7 @@ public abstract record FetchResult
     /// <param name="MovedPermanently">Every redirect on the way was permanent (301, 308).</param>
     /// <param name="FreshUntil">Until when the server calls its answer fresh, by our clock; null when it does not say.</param>
     /// <param name="Links">The Link headers as they came, joined by commas; null when there are none.</param>
+    /// <param name="ContentLocation">The header as it came; the same for the language.</param>
     public sealed record Fresh(
         Uri Address,
         byte[] Body,
@@ -21,7 +22,9 @@ public abstract record FetchResult
         string? LastModified,
         bool MovedPermanently,
         DateTimeOffset? FreshUntil = null,
-        string? Links = null) : FetchResult;
+        string? Links = null,
+        string? ContentLocation = null,
+        string? ContentLanguage = null) : FetchResult;
 
     /// <param name="FreshUntil">As for <see cref="Fresh"/>.</param>
     /// <param name="Address">Who said so, after redirects; null when it is the address that was asked for.</param>

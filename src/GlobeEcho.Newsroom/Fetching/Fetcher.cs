@@ -229,11 +229,19 @@ public sealed class Fetcher : IDisposable
         if ((answer.Content.Headers.ContentLength > limits.Bytes && !limits.Cut)
             || await BodyReader.ReadAsync(await answer.Content.ReadAsStreamAsync(cancel), encoding, limits, cancel) is not { } body)
             return new FetchResult.Refused($"The answer is larger than {limits.Bytes:N0} bytes.", FetchFault.TooLarge);
-        var contentType = answer.Content.Headers.TryGetValues("Content-Type", out var types) ? types.First() : null;
-        var lastModified = answer.Content.Headers.TryGetValues("Last-Modified", out var moments) ? moments.First() : null;
-        var etag = answer.Headers.TryGetValues("ETag", out var tags) ? tags.First() : null;
-        var links = answer.Headers.TryGetValues("Link", out var some) ? string.Join(", ", some) : null;
-        return new FetchResult.Fresh(hop.Address, body, contentType, etag, lastModified, moved, AnswerTimes.FreshUntil(answer, now), links);
+        return new FetchResult.Fresh(
+            hop.Address,
+            body,
+            Of("Content-Type"),
+            answer.Headers.TryGetValues("ETag", out var tags) ? tags.First() : null,
+            Of("Last-Modified"),
+            moved,
+            AnswerTimes.FreshUntil(answer, now),
+            answer.Headers.TryGetValues("Link", out var links) ? string.Join(", ", links) : null,
+            Of("Content-Location"),
+            Of("Content-Language"));
+
+        string? Of(string header) => answer.Content.Headers.TryGetValues(header, out var values) ? values.First() : null;
     }
 
     private static HttpRequestMessage Message(FetchRequest request, Uri address)

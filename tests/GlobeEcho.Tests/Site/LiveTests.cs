@@ -242,7 +242,13 @@ public sealed class LiveTests : IDisposable
         Assert.Equal(2, host.Pump.Readers);
         host.Clock.Advance(QuotePump.Patience + QuotePump.Reprint);
 
-        await host.ReadersAsync(1, Cancel);
+        // A turn that falls into another one waits for the next tick, and this clock ticks only when it is told to.
+        while (host.Pump.Readers != 1)
+        {
+            host.Clock.Advance(QuotePump.Reprint);
+            await Task.Delay(TimeSpan.FromMilliseconds(5), Cancel);
+        }
+
         host.Put(1, 1);
         host.Turn();
         LiveEvent last;
