@@ -1,4 +1,3 @@
-using GlobeEcho.Newsroom.Archive;
 using GlobeEcho.Newsroom.Fetching;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
