@@ -12,7 +12,7 @@ const string Usage =
     GlobeEcho.Bench speed [BenchmarkDotNet's options]  micro-benchmarks
     GlobeEcho.Bench startup --data DIR                 from start to the first page, and idle memory
     GlobeEcho.Bench pass --feeds URL [--warm]          one pass from an empty archive, articles a second
-    GlobeEcho.Bench fanout [--clients 1000,5000,10000] [--seconds 8] [--slow 1]   the price stream to many readers; --slow in per cent
+    GlobeEcho.Bench fanout [--clients 1000,5000,10000] [--seconds 6] [--slow 1]   the price stream to many readers; --slow in per cent
     GlobeEcho.Bench schedule --feeds NUMBER            due feeds picked and re-scheduled in an archive of so many
     GlobeEcho.Bench day --feeds NUMBER                 a simulated day: requests a minute, in all and per host
     GlobeEcho.Bench feed-speed                         typical RSS, megabytes a CPU second
@@ -53,7 +53,7 @@ switch (args.FirstOrDefault())
     case "fanout":
         return await FanoutTimes.RunAsync(
             [.. (Arguments.Value(rest, "--clients") ?? "1000,5000,10000").Split(',').Select(c => int.Parse(c, CultureInfo.InvariantCulture))],
-            int.Parse(Arguments.Value(rest, "--seconds") ?? "8", CultureInfo.InvariantCulture),
+            int.Parse(Arguments.Value(rest, "--seconds") ?? "6", CultureInfo.InvariantCulture),
             int.Parse(Arguments.Value(rest, "--slow") ?? "1", CultureInfo.InvariantCulture),
             stop.Token);
     case "fanout-server":
