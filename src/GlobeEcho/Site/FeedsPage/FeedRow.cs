@@ -11,6 +11,9 @@ public sealed record FeedRow(FeedStatus Status)
 
     public FeedCondition State => Feed.Condition;
 
+    /// <summary>Its title, or its address where the title only repeats who publishes it.</summary>
+    public string Called => Feed.Title.Equals(Feed.Publisher.Name, StringComparison.OrdinalIgnoreCase) ? Feed.Address.Authority + Feed.Address.PathAndQuery : Feed.Title;
+
     public bool InTrouble => State is FeedCondition.Failing or FeedCondition.Gone;
 
     /// <summary>Why it is not well, or why its entries are refused; null when there is nothing to say.</summary>
