@@ -44,6 +44,7 @@ public static class SiteEndpoints
         services.AddSingleton<StoryPageQuery>();
         services.AddSingleton<SectionPageQuery>();
         services.AddSingleton<SearchPageQuery>();
+        services.AddSingleton<OperatorAccess>();
         services.AddSingleton<FeedsPageQuery>();
         services.AddSingleton<AboutPageQuery>();
         services.AddSingleton<QuoteStrip>();
@@ -68,6 +69,7 @@ public static class SiteEndpoints
         app.MapSectionPage();
         app.MapSearchPage();
         app.MapFeedsPage();
+        app.MapFeedForms();
         app.MapAboutPage();
         app.MapWeatherPage();
         app.MapMarketsPage();

@@ -24,6 +24,9 @@ public sealed class SiteOptions : IValidatableObject
     [Range(1, 1_000_000)]
     public int LiveClients { get; set; } = 20_000;
 
+    /// <summary>Whether everybody who reaches the site may change its feeds; otherwise only who asks from this machine.</summary>
+    public bool OpenDesk { get; set; }
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
