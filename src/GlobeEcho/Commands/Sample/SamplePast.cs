@@ -48,7 +48,7 @@ internal static class SamplePast
     /// <summary>From close to close, in waves that vanish at each of them. The last day ends in the evening.</summary>
     private static double Price(double[] closes, DateTimeOffset moment)
     {
-        var day = Math.Clamp((moment - FirstDay).TotalDays - 1, 0, closes.Length - 2);
+        var day = Math.Clamp((moment - FirstDay).TotalDays - 1, 0, closes.Length - 1 - 1e-9);
         var (whole, part) = ((int)day, day - Math.Floor(day));
         if (whole == closes.Length - 2)
             part = Math.Min(1, part / SampleWire.Now.TimeOfDay.TotalDays);
