@@ -63,7 +63,8 @@ internal sealed class QuotePump
         var stream = new QuoteStream(context, _tape, _clock, this);
         try
         {
-            Start();
+            // Known to the pump before it begins, so that no turn can fall between its beginning and the next one.
+            Join(stream);
             stream.Open();
         }
         catch
@@ -72,8 +73,6 @@ internal sealed class QuotePump
             throw;
         }
 
-        lock (_gate)
-            _joined.Add(stream);
         // Whoever joins while the paper stops is not seen by a turn that is over.
         if (_stopping)
             stream.End();
@@ -83,10 +82,11 @@ internal sealed class QuotePump
     /// <summary>A reader has gone.</summary>
     public void Left() => Interlocked.Decrement(ref _readers);
 
-    private void Start()
+    private void Join(QuoteStream stream)
     {
         lock (_gate)
         {
+            _joined.Add(stream);
             if (_timer is not null)
                 return;
             // Nobody has listened for a while: the tape first takes in what happened since.

@@ -46,9 +46,12 @@ internal sealed class QuoteStream(HttpContext context, QuoteTape tape, TimeProvi
         var alone = HttpProtocol.IsHttp11(context.Request.Protocol);
         if (alone && context.Features.Get<IConnectionSocketFeature>() is { Socket: { } socket })
             socket.SendBufferSize = SendBuffer;
-        var missed = tape.From(context.Request.Headers["Last-Event-ID"], out var sequence);
         lock (_end)
         {
+            if (_over)
+                return;
+            // Asked here: a turn that comes in between waits at the lock, and goes on from where this leaves the reader.
+            var missed = tape.From(context.Request.Headers["Last-Event-ID"], out var sequence);
             _body = context.Response.BodyWriter;
             _read = missed.Count == 0 ? sequence : Nothing;
             // Written whole rather than through the writer's own memory: before the answer has begun, that memory would be kept to its end.
@@ -70,7 +73,7 @@ internal sealed class QuoteStream(HttpContext context, QuoteTape tape, TimeProvi
     {
         lock (_end)
         {
-            if (_over || _waiting || _read >= tape.Sequence)
+            if (_body is null || _over || _waiting || _read >= tape.Sequence)
                 return;
             Send(newest?.Sequence == _read + 1 ? newest : tape.Snapshot());
         }
@@ -80,8 +83,8 @@ internal sealed class QuoteStream(HttpContext context, QuoteTape tape, TimeProvi
     {
         lock (_end)
         {
-            if (!_over && !_waiting)
-                Watch(_body!.WriteAsync(Heartbeat, CancellationToken.None));
+            if (_body is not null && !_over && !_waiting)
+                Watch(_body.WriteAsync(Heartbeat, CancellationToken.None));
         }
     }
 
