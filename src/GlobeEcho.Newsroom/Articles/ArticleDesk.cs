@@ -13,6 +13,10 @@ public sealed class ArticleDesk(
     // Pages saved in one transaction, at most: a commit costs as much as a dozen rows.
     private const int Chunk = 50;
 
+    // Feeds are corrected within days, and a page need not look through a year of corrections for its few articles.
+    private const int MostCorrections = 1000;
+    private static readonly TimeSpan Corrected = TimeSpan.FromDays(7);
+
     /// <summary>
     /// Reads the pages of waiting entries, one batch of them. What was read is saved as it comes; stopped anywhere, the pages
     /// not saved yet are still waiting.
@@ -42,6 +46,27 @@ public sealed class ArticleDesk(
     {
         await using var session = await archive.ReadAsync(cancel);
         return await store.FindAsync(session, ids, cancel);
+    }
+
+    /// <summary>
+    /// The last correction of each article that its feed made after the paper had read it, within a week; most have none. An
+    /// article whose link led to another address is not recognised.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<ArticleId, Correction>> CorrectionsAsync(IReadOnlyCollection<Article> articles, CancellationToken cancel)
+    {
+        if (articles.Count == 0)
+            return new Dictionary<ArticleId, Correction>();
+        var known = articles.ToDictionary(a => (a.Publisher, a.Address));
+        var noticed = await feeds.CorrectionsAsync(
+            articles.Select(a => a.Publisher).Distinct().ToList(), articles.Min(a => a.Arrived), articles.Max(a => a.Arrived) + Corrected, MostCorrections, cancel);
+        var last = new Dictionary<ArticleId, Correction>();
+        foreach (var correction in noticed)
+        {
+            if (known.TryGetValue((correction.Publisher, PageReading.AddressOf(correction.Link)), out var article) && correction.Noticed > article.Arrived)
+                last.TryAdd(article.Id, correction);
+        }
+
+        return last;
     }
 
     /// <summary>Articles that hold all the words, best first; none of a muted publisher.</summary>

@@ -152,7 +152,15 @@ public sealed class FeedDesk
     public async Task<IReadOnlyList<Correction>> CorrectionsAsync(DateTimeOffset since, int limit, CancellationToken cancel)
     {
         await using var session = await _archive.ReadAsync(cancel);
-        return await _store.CorrectionsAsync(session, since, limit, cancel);
+        return await _store.CorrectionsAsync(session, null, since, DateTimeOffset.MaxValue, limit, cancel);
+    }
+
+    /// <summary>What some publishers changed, noticed in a span (both ends inclusive), the newest first.</summary>
+    public async Task<IReadOnlyList<Correction>> CorrectionsAsync(
+        IReadOnlyCollection<PublisherId> publishers, DateTimeOffset since, DateTimeOffset until, int limit, CancellationToken cancel)
+    {
+        await using var session = await _archive.ReadAsync(cancel);
+        return await _store.CorrectionsAsync(session, publishers, since, until, limit, cancel);
     }
 
     /// <summary>Whether a hub that asks back at a callback is told yes (WebSub §5.3).</summary>

@@ -173,7 +173,10 @@ public sealed class FeedStore
             }).ToList(),
             cancel);
 
-    /// <summary>Takes over what entries say now. What counts as a correction is noted, and the entry's page waits to be read once more.</summary>
+    /// <summary>
+    /// Takes over what entries say now. What counts as a correction is noted. An article keeps the text that was read, which claims
+    /// cite; only a page that could not be read waits to be tried once more.
+    /// </summary>
     internal async Task EditEntriesAsync(ArchiveSession session, IReadOnlyList<EntryEdit> edits, DateTimeOffset now, CancellationToken cancel)
     {
         var rows = edits.Select(e => new
@@ -187,6 +190,9 @@ public sealed class FeedStore
             hash = e.TextHash,
             e.IsCorrection,
             e.TextChanged,
+            waiting = (int)EntryState.Waiting,
+            read = (int)EntryState.Read,
+            refused = (int)EntryState.Refused,
             before = e.HeadlineChanged ? e.Known.Title : null,
             after = e.HeadlineChanged ? e.Item.Title : null,
         }).ToList();
@@ -199,24 +205,34 @@ public sealed class FeedStore
         await session.ExecuteAsync(
             """
             UPDATE feed_entry SET link = @link, title = @Title, summary = @Summary, text_hash = @hash, edits = edits + @IsCorrection,
-              content_html = CASE WHEN @IsCorrection = 1 OR state = 0 THEN @ContentHtml END,
-              state = CASE WHEN @IsCorrection = 1 THEN 0 ELSE state END, attempts = CASE WHEN @IsCorrection = 1 THEN 0 ELSE attempts END,
-              next_try = CASE WHEN @IsCorrection = 1 THEN @now ELSE next_try END
+              content_html = CASE WHEN state = @waiting OR (@IsCorrection = 1 AND state = @refused) THEN @ContentHtml END,
+              state = CASE WHEN @IsCorrection = 1 AND state = @refused THEN @waiting ELSE state END,
+              attempts = CASE WHEN @IsCorrection = 1 AND state <> @read THEN 0 ELSE attempts END,
+              next_try = CASE WHEN @IsCorrection = 1 AND state <> @read THEN @now ELSE next_try END
             WHERE id = @id
             """,
             rows,
             cancel);
     }
 
-    public async Task<IReadOnlyList<Correction>> CorrectionsAsync(ArchiveSession session, DateTimeOffset since, int limit, CancellationToken cancel) =>
+    /// <summary>Noticed in a span (both ends inclusive), the newest first; of all publishers when none is named.</summary>
+    public async Task<IReadOnlyList<Correction>> CorrectionsAsync(
+        ArchiveSession session, IReadOnlyCollection<PublisherId>? publishers, DateTimeOffset since, DateTimeOffset until, int limit, CancellationToken cancel) =>
         (await session.QueryAsync<CorrectionRow>(
             """
             SELECT c.entry_id AS entryId, f.publisher_id AS publisherId, e.link, c.noticed,
               c.headline_before AS headlineBefore, c.headline_after AS headlineAfter, c.text_changed AS textChanged
             FROM correction c JOIN feed_entry e ON e.id = c.entry_id JOIN feed f ON f.id = e.feed_id
-            WHERE c.noticed >= @since ORDER BY c.noticed DESC, c.id DESC LIMIT @limit
+            WHERE c.noticed BETWEEN @since AND @until AND (@publishers IS NULL OR f.publisher_id IN (SELECT value FROM json_each(@publishers)))
+            ORDER BY c.noticed DESC, c.id DESC LIMIT @limit
             """,
-            new { since = since.ToUnixTimeMilliseconds(), limit },
+            new
+            {
+                since = since.ToUnixTimeMilliseconds(),
+                until = until.ToUnixTimeMilliseconds(),
+                publishers = publishers is null ? null : JsonSerializer.Serialize(publishers.Select(p => p.Value)),
+                limit,
+            },
             cancel)).Select(r => new Correction(
                 new FeedEntryId(r.EntryId), new PublisherId(r.PublisherId), new Uri(r.Link), DateTimeOffset.FromUnixTimeMilliseconds(r.Noticed),
                 r.HeadlineBefore, r.HeadlineAfter, r.TextChanged)).ToList();

@@ -32,7 +32,7 @@ public sealed class CorrectionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Changed_entry_is_a_correction_and_its_page_waits_again()
+    public async Task Changed_entry_is_a_correction_and_what_was_read_is_not_read_again()
     {
         await GatherAsync(Item("A ferry sails", "/a", "It sails."));
         await SettleAllAsync(EntryState.Read);
@@ -43,9 +43,22 @@ public sealed class CorrectionTests : IAsyncLifetime
         var correction = Assert.Single(await Desk.CorrectionsAsync(FeedRoom.Noon, 10, Cancel));
         Assert.Equal(("A ferry sails", "A ferry does not sail", true), (correction.HeadlineBefore, correction.HeadlineAfter, correction.TextChanged));
         Assert.Equal((_wire["/a"], FeedRoom.Noon.AddHours(7)), (correction.Link, correction.Noticed));
+        Assert.Empty(await Desk.WaitingAsync(10, Cancel));
+        Assert.Empty(await Desk.CorrectionsAsync(FeedRoom.Noon.AddHours(8), 10, Cancel));
+        Assert.Equal([correction], await Desk.CorrectionsAsync([correction.Publisher], FeedRoom.Noon, correction.Noticed, 10, Cancel));
+        Assert.Empty(await Desk.CorrectionsAsync([new PublisherId(999)], FeedRoom.Noon, correction.Noticed, 10, Cancel));
+    }
+
+    [Fact]
+    public async Task Corrected_entry_whose_page_was_refused_waits_again()
+    {
+        await GatherAsync(Item("A ferry sails", "/a", "It sails."));
+        await SettleAllAsync(EntryState.Refused);
+
+        await GatherAsync(Item("A ferry does not sail", "/a", "It stays."));
+
         var waiting = Assert.Single(await Desk.WaitingAsync(10, Cancel));
         Assert.Equal(("A ferry does not sail", 0), (waiting.Title, waiting.Attempts));
-        Assert.Empty(await Desk.CorrectionsAsync(FeedRoom.Noon.AddHours(8), 10, Cancel));
     }
 
     [Fact]

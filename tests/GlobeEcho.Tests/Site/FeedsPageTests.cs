@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using GlobeEcho.Newsroom.Articles;
 using GlobeEcho.Newsroom.Feeds;
 using GlobeEcho.Site.FeedsPage;
 using GlobeEcho.Tests.Feeds;
@@ -255,6 +256,30 @@ public sealed class FeedsPageTests : IAsyncLifetime
     {
         await using var site = await SiteHost.StartAsync(filled: true, Cancel, "--Site:Address=https://paper.example/");
         Assert.Equal(HttpStatusCode.Forbidden, (await SendAsync(site, "/feeds/pause", Form([("feed", "1"), ("want", "on")]))).Status);
+    }
+
+    [Fact]
+    public async Task Correction_stands_under_the_telling_it_corrects()
+    {
+        foreach (var other in await Desk.StatusAsync(Cancel))
+            await Desk.PauseAsync(other.Feed.Id, true, Cancel);
+        var article = Assert.Single(await _site.Services.GetRequiredService<ArticleDesk>().FindAsync([new ArticleId(1)], Cancel));
+        await Desk.AddAsync([FeedRoom.Listing(_wire["/f"], article.PublisherName)], Cancel);
+        foreach (var headline in (string[])["The boats sail", "The boats do not sail"])
+        {
+            _wire.Serve("/f", $"<rss version='2.0'><channel><title>F</title><item><title>{headline}</title><link>{article.Address}?utm_source=rss</link><description>{headline}</description></item></channel></rss>");
+            Assert.Equal(1, (await Desk.GatherAsync(null, Cancel)).Asked);
+            Assert.DoesNotContain("class=\"corrected\"", headline == "The boats sail" ? await _site.ReadAsync("/story/1", Cancel) : "", StringComparison.Ordinal);
+            _site.Clock.Move(TimeSpan.FromHours(7));
+        }
+
+        var html = await _site.ReadAsync("/story/1", Cancel);
+
+        var line = Assert.Single(Regex.Matches(html, "<p class=\"corrected\">.*?</p>", RegexOptions.Singleline)).Value;
+        Assert.Contains("25 May 01:45", line, StringComparison.Ordinal);
+        Assert.Contains("<q>The boats sail</q> to <q>The boats do not sail</q>.", line, StringComparison.Ordinal);
+        Assert.Contains("quoted here is what it said before", line, StringComparison.Ordinal);
+        Assert.Contains(article.Headline, html, StringComparison.Ordinal);
     }
 
     private static List<string> Rows(string html) => Regex.Matches(html, "<tr>\\s*<th scope=\"row\">.*?</tr>", RegexOptions.Singleline).Select(m => m.Value).ToList();

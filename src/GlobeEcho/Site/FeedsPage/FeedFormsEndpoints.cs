@@ -46,7 +46,7 @@ public static class FeedFormsEndpoints
         {
             await request.ReadFormAsync(request.HttpContext.RequestAborted);
         }
-        catch (InvalidDataException torn)
+        catch (Exception torn) when (torn is InvalidDataException or IOException)
         {
             return TypedResults.BadRequest("The form could not be read: " + torn.Message);
         }

@@ -16,10 +16,11 @@ public sealed class StoryPageQuery(StoryDesk stories, ArticleDesk articles, Dige
     {
         var tellings = await stories.PrintedAsync([story.Id], cancel);
         var found = (await articles.FindAsync(tellings.Select(t => t.Article).ToList(), cancel)).ToDictionary(a => a.Id);
+        var corrections = await articles.CorrectionsAsync(found.Values, cancel);
         var digest = (await digests.FindAsync([story.Id], cancel)).GetValueOrDefault(story.Id);
         var edition = await editions.LatestAsync(cancel);
         var told = tellings.Where(t => found.ContainsKey(t.Article))
-            .Select(t => new ToldArticle(t, found[t.Article], lastVisit is { } visit && t.Joined > visit)).ToList();
+            .Select(t => new ToldArticle(t, found[t.Article], lastVisit is { } visit && t.Joined > visit, corrections.GetValueOrDefault(t.Article))).ToList();
         var voices = Voices(told);
         var place = edition?.Placements.FirstOrDefault(p => p.Story == story.Id);
         var headline = digest?.Headline ?? story.Headline;
