@@ -12,7 +12,10 @@ public sealed record FeedRow(FeedStatus Status)
     public FeedCondition State => Feed.Condition;
 
     /// <summary>Its title, or its address where the title only repeats who publishes it.</summary>
-    public string Called => Feed.Title.Equals(Feed.Publisher.Name, StringComparison.OrdinalIgnoreCase) ? Feed.Address.Authority + Feed.Address.PathAndQuery : Feed.Title;
+    public string Called => IsNamesake ? Feed.Address.Authority + Feed.Address.PathAndQuery : Feed.Title;
+
+    /// <summary>"World of The Meridian", or the publisher's name alone where the title repeats it.</summary>
+    public string FullName => IsNamesake ? Feed.Publisher.Name : $"{Feed.Title} of {Feed.Publisher.Name}";
 
     public bool InTrouble => State is FeedCondition.Failing or FeedCondition.Gone;
 
@@ -40,6 +43,8 @@ public sealed record FeedRow(FeedStatus Status)
     public string? Hub => Status.Subscription is { State: SubscriptionState.Verified } push ? push.Hub.Host : null;
 
     public bool Fits(FeedsAsk ask) => Fits(ask.Filter) && (ask.Words is null || ask.Words.Split(' ').All(Says));
+
+    private bool IsNamesake => Feed.Title.Equals(Feed.Publisher.Name, StringComparison.OrdinalIgnoreCase);
 
     private bool Fits(FeedFilter filter) => filter switch
     {
