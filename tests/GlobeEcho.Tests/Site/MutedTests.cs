@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using GlobeEcho.Newsroom.Feeds;
 
 namespace GlobeEcho.Tests.Site;
 

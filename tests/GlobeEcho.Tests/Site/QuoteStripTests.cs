@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using GlobeEcho.Newsroom.Markets;
 
 namespace GlobeEcho.Tests.Site;
 

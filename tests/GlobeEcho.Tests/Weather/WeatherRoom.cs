@@ -1,5 +1,4 @@
 using GlobeEcho.Newsroom;
-using GlobeEcho.Newsroom.Fetching;
 using GlobeEcho.Newsroom.Text;
 using GlobeEcho.Newsroom.Weather;
 using Microsoft.Extensions.Configuration;
