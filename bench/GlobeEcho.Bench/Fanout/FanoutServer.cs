@@ -43,7 +43,8 @@ internal static class FanoutServer
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel, app.Lifetime.ApplicationStopping);
         var prices = FeedAsync(board, app.Services.GetRequiredService<PlainQuotes>(), stop.Token);
         // Whichever comes first: the bench closes our input, or somebody tells the process to stop.
-        await Task.WhenAny(Console.In.ReadToEndAsync(stop.Token), prices);
+        // A console is read on the thread that asks, whatever the method is called.
+        await Task.WhenAny(Task.Run(Console.In.ReadToEnd, CancellationToken.None), prices);
         await stop.CancelAsync();
         await prices.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return 0;
