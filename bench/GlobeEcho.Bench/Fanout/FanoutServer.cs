@@ -17,7 +17,7 @@ namespace GlobeEcho.Bench.Fanout;
 
 /// <summary>
 /// The server that is measured, in a process of its own: the paper's own stream over a board on which 20 prices change four times a
-/// second, and beside it the plain way with the framework's event results. It stops when its standard input ends.
+/// second, and beside it the plain way with the framework's event results. It stops when its standard input ends, or when it is told to.
 /// </summary>
 internal static class FanoutServer
 {
@@ -40,9 +40,11 @@ internal static class FanoutServer
         await app.StartAsync(cancel);
         Console.WriteLine(app.Urls.First());
 
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel, app.Lifetime.ApplicationStopping);
         var prices = FeedAsync(board, app.Services.GetRequiredService<PlainQuotes>(), stop.Token);
-        await Console.In.ReadToEndAsync(cancel);
+        // Whichever comes first: the bench closes our input, or somebody tells the process to stop.
+        // A console is read on the thread that asks, whatever the method is called.
+        await Task.WhenAny(Task.Run(Console.In.ReadToEnd, CancellationToken.None), prices);
         await stop.CancelAsync();
         await prices.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return 0;
