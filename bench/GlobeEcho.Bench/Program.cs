@@ -2,6 +2,7 @@ using BenchmarkDotNet.Running;
 using GlobeEcho.Bench;
 using GlobeEcho.Bench.Quality;
 using GlobeEcho.Bench.Speed;
+using GlobeEcho.Bench.Training;
 
 const string Usage =
     """
@@ -23,6 +24,8 @@ switch (args.FirstOrDefault())
 {
     case "quality":
         return await QualityGate.RunAsync(Arguments.Value(rest, "--data"), rest.Contains("--update"), stop.Token);
+    case "train":
+        return BlockTraining.Run(Arguments.Value(rest, "--data") ?? Places.Shared()!, Arguments.Value(rest, "--write"), int.Parse(Arguments.Value(rest, "--folds") ?? "5", System.Globalization.CultureInfo.InvariantCulture), rest);
     case "speed":
         BenchmarkSwitcher.FromAssembly(typeof(QualityGate).Assembly).Run(rest);
         return 0;

@@ -25,7 +25,7 @@ public static partial class BylineParser
     {
         if (string.IsNullOrWhiteSpace(byline) || byline.Length > 400)
             return null;
-        var text = Lead().Replace(Address().Replace(ParagraphWriter.Fold(byline), " "), "");
+        var text = Lead().Replace(Address().Replace(Lines.Fold(byline), " "), "");
         var name = text.Split(',', ';', '|')[0].Trim(' ', '.', ':', '-', '/');
         return name.Length is >= 2 and <= 60 && name.Any(char.IsLetter) && !Placeholders.Contains(name) ? name : null;
     }
@@ -35,7 +35,7 @@ public static partial class BylineParser
     {
         if (string.IsNullOrWhiteSpace(byline) || byline.Length > 400)
             return [];
-        var text = Address().Replace(ParagraphWriter.Fold(byline), " ");
+        var text = Address().Replace(Lines.Fold(byline), " ");
         text = Lead().Replace(text, "");
         var names = new List<string>();
         foreach (var part in Divider().Split(text))

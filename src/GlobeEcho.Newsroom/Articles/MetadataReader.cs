@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
+using GlobeEcho.Newsroom.Articles.Blocks;
+using GlobeEcho.Newsroom.Articles.Pages;
 
 namespace GlobeEcho.Newsroom.Articles;
 
@@ -22,7 +23,9 @@ internal static partial class MetadataReader
             Address(scan.Meta("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src") ?? said.Image, address),
             Section(scan, said),
             canonical,
-            said.Body);
+            said.Body,
+            scan.Meta("og:description", "description", "twitter:description") is { } about ? Lines.Fold(about) : null,
+            site);
     }
 
     /// <summary>"en-US", "en_GB" and "eng" are en; null when it is no language.</summary>
@@ -67,7 +70,7 @@ internal static partial class MetadataReader
         var bestLikeness = 0.0;
         foreach (var heading in scan.Headings)
         {
-            var text = ParagraphWriter.Fold(heading.TextContent);
+            var text = scan.Tree.TextOf(heading);
             if (text.Length is < 4 or > 400 || (site is not null && Headlines.SameName(text, site)))
                 continue;
             var likeness = titles.Count == 0 ? 0.6 : titles.Max(t => Headlines.Likeness(text, t));
@@ -88,13 +91,13 @@ internal static partial class MetadataReader
                 return meta;
         }
 
-        var marked = scan.Properties.Where(p => p.GetAttribute("itemprop") is "author" or "creator")
-            .Select(p => PageTree.Elements(p).FirstOrDefault(e => e.GetAttribute("itemprop") == "name") ?? p);
-        if (Names(marked.Select(p => p.GetAttribute("content") ?? ParagraphWriter.Write(p)), site) is { Count: > 0 } properties)
+        var marked = scan.Properties.Where(p => p.Name is "author" or "creator")
+            .Select(p => scan.Properties.FirstOrDefault(q => q.Name == "name" && q.Node > p.Node && q.Node < scan.Tree.Nodes[p.Node].End) is { Name: not null } inner ? inner.Node : p.Node);
+        if (Names(marked.Select(n => scan.Tree.Attribute(n, "content") ?? scan.Tree.TextOf(n)), site) is { Count: > 0 } properties)
             return properties;
         foreach (var mark in scan.AuthorMarks)
         {
-            if (Shown(mark, site) is { Count: > 0 } shown)
+            if (Shown(scan, mark, site) is { Count: > 0 } shown)
                 return shown;
         }
 
@@ -113,16 +116,20 @@ internal static partial class MetadataReader
     private static partial Regex SaysBy();
 
     /// <summary>A byline in the page: short, near no other article. Links to authors are names of their own.</summary>
-    private static IReadOnlyList<string> Shown(IElement mark, string? site)
+    private static IReadOnlyList<string> Shown(PageScan scan, int mark, string? site)
     {
-        if (mark.TextContent.Length > 4000)
-            return [];
-        var links = PageTree.Elements(mark).Where(e => e.LocalName == "a" && e.GetAttribute("href") is { } to
-            && (to.Contains("author", StringComparison.OrdinalIgnoreCase) || to.Contains("autor", StringComparison.OrdinalIgnoreCase))).Select(e => e.TextContent);
+        var tree = scan.Tree;
+        var links = new List<string>();
+        for (var i = mark; i < tree.Nodes[mark].End; i++)
+        {
+            if (tree.Nodes[i].Tag == Tag.A && tree.Attribute(i, "href") is { } to
+                && (to.Contains("author", StringComparison.OrdinalIgnoreCase) || to.Contains("autor", StringComparison.OrdinalIgnoreCase)))
+                links.Add(tree.TextOf(i));
+        }
+
         if (Names(links, site) is { Count: > 0 } linked)
             return linked;
-        var lines = ParagraphWriter.Paragraphs(mark);
-        return lines.Count > 0 && lines[0].Length <= 120 ? Names([lines[0]], site) : [];
+        return scan.FirstLineOf(mark) is { Length: <= 120 } line ? Names([line], site) : [];
     }
 
     private static List<string> Names(IEnumerable<string?> bylines, string? site) =>
@@ -143,18 +150,18 @@ internal static partial class MetadataReader
             return other;
 
         var american = scan.Language is null or "en" || scan.Language.StartsWith("en-US", StringComparison.OrdinalIgnoreCase);
-        foreach (var property in scan.Properties.Where(p => p.GetAttribute("itemprop") is { } p1 && p1.Contains("datePublished", StringComparison.OrdinalIgnoreCase)))
+        foreach (var property in scan.Properties.Where(p => p.Name.Contains("datePublished", StringComparison.OrdinalIgnoreCase)).Select(p => p.Node))
         {
-            if (OfElement(property, american) is { } marked)
+            if (OfElement(scan.Tree, property, american) is { } marked)
                 return marked;
         }
 
         if (DateParser.InAddress(address) is { } inAddress)
             return inAddress;
         // The first time of a page is its article's, unless it belongs to a list of others or to a comment.
-        foreach (var time in scan.Times.Concat(scan.DateMarks).Where(t => t.TextContent.Length < 200 && !PageTree.IsInside(t, IsAnothers)).Take(20))
+        foreach (var time in scan.Times.Concat(scan.DateMarks).Where(t => !IsAnothers(scan, t)).Take(20))
         {
-            if (OfElement(time, american) is { } shown)
+            if (OfElement(scan.Tree, time, american) is { } shown)
                 return shown;
         }
 
@@ -167,17 +174,20 @@ internal static partial class MetadataReader
         return null;
     }
 
-    private static bool IsAnothers(IElement element) =>
-        element.LocalName is "aside" or "nav" or "footer" or "li" || ClassWords.HasAny(ClassWords.Of(element), ClassWords.Furniture);
+    private static bool IsAnothers(PageScan scan, int node)
+    {
+        const Marks Others = Marks.TagAside | Marks.TagNav | Marks.TagFooter | Marks.Related | Marks.Newsletter | Marks.Comments | Marks.Sidebar | Marks.Trending | Marks.Consent;
+        return (scan.List.Around[node] & Others) != 0 || scan.Tree.IsInside(node, n => scan.Tree.Nodes[n].Tag == Tag.Li);
+    }
 
-    private static DateTimeOffset? OfElement(IElement element, bool american) =>
-        DateParser.Machine(element.GetAttribute("datetime") ?? element.GetAttribute("content"))
-        ?? DateParser.InWords(ParagraphWriter.Fold(element.TextContent), american);
+    private static DateTimeOffset? OfElement(PageTree tree, int node, bool american) =>
+        DateParser.Machine(tree.Attribute(node, "datetime") ?? tree.Attribute(node, "content"))
+        ?? (tree.TextOf(node, 300) is { Length: < 200 } text ? DateParser.InWords(text, american) : null);
 
     private static string? Section(PageScan scan, JsonLd said)
     {
         var section = scan.Meta("article:section", "parsely-section", "cxenseparse:section", "section", "category") ?? said.Section;
-        section = section is null ? null : ParagraphWriter.Fold(section.Split(',', ';', '|')[0]);
+        section = section is null ? null : Lines.Fold(section.Split(',', ';', '|')[0]);
         return section is { Length: > 0 and <= 60 } ? section : null;
     }
 
