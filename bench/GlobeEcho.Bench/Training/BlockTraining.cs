@@ -8,7 +8,8 @@ internal static class BlockTraining
 {
     public static int Run(string shared, string? write, int folds, string[] rest)
     {
-        var pages = TrainingPages.Read(shared);
+        var every = TrainingPages.Read(shared);
+        var pages = every.Where(p => p.Set != "other").ToList();
         Console.WriteLine($"{pages.Count} pages, {pages.Sum(p => p.Blocks.Length):N0} blocks, {pages.Select(p => p.Group).Distinct().Count()} sites");
         Console.WriteLine("all blocks that the truth wants: " + Report(pages, p => p.Wanted));
         double Option(string name, double usual) => Arguments.Value(rest, name) is { } v ? double.Parse(v, CultureInfo.InvariantCulture) : usual;
@@ -18,12 +19,16 @@ internal static class BlockTraining
         var first = LeftOut(New, pages, folds, p => p.Features, BlockFeatures.Count);
         Show("first look", pages, first);
         var context = pages.ToDictionary(p => p, p => p.Second(first[p]));
-        Show("second look", pages, LeftOut(New, pages, folds, p => context[p], BlockContext.Count));
+        var second = LeftOut(New, pages, folds, p => context[p], BlockContext.Count);
+        Show("second look", pages, second);
         if (write is null)
             return 0;
         var one = Learn(New(), pages, p => p.Features, BlockFeatures.Count);
         var two = Learn(New(), pages, p => context[p], BlockContext.Count);
         Console.WriteLine("learned from all: " + Report(pages, p => Taken(Scores(two, p.Second(Scores(one, p.Features, BlockFeatures.Count)), BlockContext.Count), 0)));
+        foreach (var page in every.Where(p => p.Set == "other"))
+            second[page] = Scores(two, page.Second(Scores(one, page.Features, BlockFeatures.Count)), BlockContext.Count);
+        KindTraining.Run(every.Where(p => p.Set != "segments").ToList(), second, folds, Path.Combine(Path.GetDirectoryName(write)!, "page-judgement.txt"));
         foreach (var (gain, feature) in two.Gains.Select((g, f) => (g, f)).OrderByDescending(g => g.g).Take(60))
             Console.Write($"{feature}:{gain:0.0} ");
         Console.WriteLine();
@@ -53,7 +58,7 @@ internal static class BlockTraining
         return scores;
     }
 
-    private static int FoldOf(string group, int folds)
+    public static int FoldOf(string group, int folds)
     {
         var hash = 17;
         foreach (var c in group)

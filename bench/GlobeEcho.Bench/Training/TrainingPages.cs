@@ -14,7 +14,7 @@ internal static partial class TrainingPages
     public static List<TrainingPage> Read(string shared)
     {
         var data = Path.Combine(shared, "data");
-        var rows = Rows(Path.Combine(data, "extraction/wcxb-dev/truth.jsonl.gz")).Where(r => Text(r, "page_type") == "article").Select(r => ("wcxb", Path.Combine(data, "extraction/wcxb-dev/html"), r))
+        var rows = Rows(Path.Combine(data, "extraction/wcxb-dev/truth.jsonl.gz")).Select(r => (Text(r, "page_type") == "article" ? "wcxb" : "other", Path.Combine(data, "extraction/wcxb-dev/html"), r))
             .Concat(Rows(Path.Combine(data, "extraction/segments-dev/truth.jsonl.gz")).Select(r => ("segments", Path.Combine(data, "extraction/segments-dev/html"), r)))
             .Concat(Rows(Path.Combine(data, "wire/index.jsonl")).Select(r => ("wire", Path.Combine(data, "wire/html"), r)));
         return rows.AsParallel().AsOrdered().Select(r => Of(r.Item1, r.Item2, r.Item3)).OfType<TrainingPage>().ToList();
@@ -31,8 +31,7 @@ internal static partial class TrainingPages
         var truth = set == "segments" ? null : Text(row, set == "wire" ? "text" : "main_content") ?? "";
         var wanted = truth is null ? BySegments(blocks, Texts(row, "with"), Texts(row, "without")) : ByText(blocks, truth);
         var features = BlockFeatures.Of(page.List, page.Sums, page.Hints);
-        return new TrainingPage(set, id, Group(set, row, address), truth, blocks, features, wanted, WeightsOf(set, blocks, wanted, truth),
-            scores => BlockContext.Of(page.List, page.Sums, features, scores));
+        return new TrainingPage(set, id, Group(set, row, address), truth, page, blocks, features, wanted, WeightsOf(set, blocks, wanted, truth));
     }
 
     private static string Group(string set, JsonElement row, Uri address)

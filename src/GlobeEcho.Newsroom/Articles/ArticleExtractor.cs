@@ -1,48 +1,51 @@
 using GlobeEcho.Newsroom.Articles.Blocks;
-using GlobeEcho.Newsroom.Articles.Pages;
 using GlobeEcho.Newsroom.Text;
 
 namespace GlobeEcho.Newsroom.Articles;
 
-/// <summary>Finds the article in a page. Pure and thread-safe; its time is bounded for any page.</summary>
+/// <summary>
+/// Finds the article in a page: text, headline, byline, dates and the rest. Pure and thread-safe; time and memory grow with the length of
+/// the page and with nothing else. How it works stands in docs/extraction.md.
+/// </summary>
 public static class ArticleExtractor
 {
-    // Above what any page of the press needs: the largest of 1,500 measured has 3 MB and 30,000 elements.
+    // Above what any page of the press needs: the largest of 1,500 measured has 3 MB.
     private const int LongestPage = 12_000_000;
 
-    // An announcement of two sentences is an article; a teaser or an error page rarely has as much.
-    public const int ShortestText = 250;
-    private const int SentenceLength = 40;
+    // A text behind a wall shows its first paragraphs.
+    private const int LongestPart = 2500;
 
     /// <param name="contentType">The whole header, with its charset; null when the server sent none.</param>
     public static ExtractionResult Extract(ReadOnlySpan<byte> page, string? contentType, Uri address) =>
-        Extract(PageEncoding.Decode(page, contentType), address);
+        page.Length > 4 * LongestPage ? TooLong : Extract(PageEncoding.Decode(page, contentType), address);
 
+    /// <param name="html">The page, decoded.</param>
+    /// <param name="address">Where it came from: links are read against it, and its path may name the day.</param>
     public static ExtractionResult Extract(string html, Uri address)
     {
         if (html.Length > LongestPage)
-            return new ExtractionResult.NotAnArticle($"The page has more than {LongestPage:N0} characters.");
+            return TooLong;
         var page = StudiedPage.Of(html, address);
-        var paragraphs = Enumerable.Range(0, page.List.Blocks.Length).Where(i => page.Sums.IsProse[i]).Select(i => page.List.TextOf(i).ToString()).ToList();
-        var text = string.Join("\n\n", paragraphs);
-        var found = Found(page.Facts, text);
-        return text.Length < ShortestText && paragraphs.Count(p => p.Length >= SentenceLength) <= 1
-            ? new ExtractionResult.NotAnArticle(text.Length == 0 ? "The page has no text." : "The page has too little text.", found)
-            : new ExtractionResult.Extracted(found);
+        var scores = BlockScorer.Score(page.List, page.Sums, page.Hints);
+        var body = BodyChoice.Of(page, scores);
+        var kind = PageJudgement.Of(page, scores, body);
+        var article = Found(page, kind, body);
+        return kind is PageKind.Article or PageKind.LiveBlog
+            ? new ExtractionResult.Extracted(article)
+            : new ExtractionResult.NotAnArticle(PageJudgement.Reason(kind), article);
     }
 
     /// <summary>The plain text of a piece of HTML all of which is wanted, such as a feed's content.</summary>
-    public static string TextOf(string html)
-    {
-        if (html.Length > LongestPage)
-            return "";
-        var list = BlockReader.Read(PageParser.Parse(html));
-        return string.Join("\n\n", Enumerable.Range(0, list.Blocks.Length).Select(i => list.TextOf(i).ToString()));
-    }
+    public static string TextOf(string html) => html.Length > LongestPage ? "" : BodyChoice.Whole(html).Text;
 
-    private static ExtractedArticle Found(PageFacts facts, string text)
+    private static ExtractionResult TooLong => new ExtractionResult.NotAnArticle($"The page has more than {LongestPage:N0} characters.");
+
+    private static ExtractedArticle Found(StudiedPage page, PageKind kind, ArticleBody body)
     {
-        var language = facts.Language is { } said && !LanguageGuess.Knows(said) ? said : LanguageGuess.Of(text) ?? facts.Language;
-        return new ExtractedArticle(facts.Headline, facts.Byline, facts.Published, facts.Modified, language, facts.LeadImage, facts.Section, facts.Canonical, text);
+        var facts = page.Facts;
+        var language = facts.Language is { } said && !LanguageGuess.Knows(said) ? said : LanguageGuess.Of(body.Text) ?? facts.Language;
+        var isPartial = body.Text.Length < LongestPart && (page.Said.IsFree == false || page.Scan.HasPaywall);
+        return new ExtractedArticle(
+            facts.Headline, facts.Byline, facts.Published, facts.Modified, language, facts.LeadImage, facts.Section, facts.Canonical, kind, isPartial, body);
     }
 }

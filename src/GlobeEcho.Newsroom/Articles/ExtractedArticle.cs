@@ -7,7 +7,8 @@ namespace GlobeEcho.Newsroom.Articles;
 /// <param name="Modified">As <paramref name="Published"/>.</param>
 /// <param name="Language">ISO 639-1, lower case; the text's own where it is clear, else what the page declares.</param>
 /// <param name="Canonical">The address the page calls its own; it may be on another host.</param>
-/// <param name="Text">Plain text, paragraphs divided by one empty line ("\n\n").</param>
+/// <param name="Kind">What the page is; an article, or what it was taken for instead.</param>
+/// <param name="IsPartial">The page says that the rest of the text is for those who pay or log in.</param>
 public sealed record ExtractedArticle(
     string Headline,
     IReadOnlyList<string> Byline,
@@ -17,4 +18,10 @@ public sealed record ExtractedArticle(
     Uri? LeadImage,
     string? Section,
     Uri? Canonical,
-    string Text);
+    PageKind Kind,
+    bool IsPartial,
+    ArticleBody Body)
+{
+    /// <summary>Plain text, paragraphs divided by one empty line ("\n\n").</summary>
+    public string Text => Body.Text;
+}

@@ -15,6 +15,15 @@ internal sealed partial class JsonLd
 
     public List<string> Authors { get; } = [];
 
+    /// <summary>Whether it calls its article news, a report or the like.</summary>
+    public bool IsNews { get; private set; }
+
+    /// <summary>All kinds of things it speaks of.</summary>
+    public HashSet<string> Kinds { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>False where it says that not everybody may read all of it; null where it does not say.</summary>
+    public bool? IsFree { get; private set; }
+
     public bool AuthorsArePersons { get; private set; }
 
     public string? Published { get; private set; }
@@ -49,6 +58,8 @@ internal sealed partial class JsonLd
             }
         }
 
+        found.Kinds.UnionWith(nodes.SelectMany(Types));
+        found.IsNews = found.Kinds.Any(k => k.Contains("News", StringComparison.Ordinal) && k.EndsWith("Article", StringComparison.Ordinal)) || found.Kinds.Overlaps(["LiveBlogPosting", "Report"]);
         var byId = new Dictionary<string, JsonObject>(StringComparer.Ordinal);
         foreach (var node in nodes)
         {
@@ -71,6 +82,7 @@ internal sealed partial class JsonLd
             Headline ??= Text(node, "headline") ?? Text(node, "name");
             Body ??= Text(node, "articleBody");
             Section ??= First(node, "articleSection");
+            IsFree ??= Flag(node["isAccessibleForFree"]);
             if (Authors.Count == 0)
                 TakeAuthors(node["author"] ?? node["creator"], byId, 0);
         }
@@ -169,6 +181,10 @@ internal sealed partial class JsonLd
             }
         }
     }
+
+    private static bool? Flag(JsonNode? node) => node is not JsonValue value ? null
+        : value.TryGetValue<bool>(out var said) ? said
+        : value.TryGetValue<string>(out var text) && bool.TryParse(text, out var read) ? read : null;
 
     private static string? Text(JsonObject node, string key)
     {

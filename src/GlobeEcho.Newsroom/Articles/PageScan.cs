@@ -46,8 +46,11 @@ internal sealed class PageScan
     /// <summary>Elements whose class or id says they hold a date.</summary>
     public List<int> DateMarks { get; } = [];
 
-    /// <summary>The og:type; null where the page gives none.</summary>
-    public string? Kind => Meta("og:type");
+    /// <summary>The classes of the body, which many systems fill with the kind of the page.</summary>
+    public string BodyClass { get; private set; } = "";
+
+    /// <summary>Whether something in the page is called a wall to readers who do not pay.</summary>
+    public bool HasPaywall { get; private set; }
 
     /// <summary>What metas of unusual names that speak of publishing hold.</summary>
     public IEnumerable<string> PublishedMetas => _metas.Where(m => m.Key.Contains("publish", StringComparison.OrdinalIgnoreCase)
@@ -103,6 +106,9 @@ internal sealed class PageScan
             case Tag.Html:
                 Language ??= Tree.Attribute(node, "lang") ?? Tree.Attribute(node, "xml:lang");
                 return;
+            case Tag.Body when BodyClass.Length == 0:
+                BodyClass = Tree.Attribute(node, "class") ?? "";
+                return;
             case Tag.Title when Title.Length == 0:
                 Title = Lines.Fold(Tree.RawContent(node));
                 return;
@@ -121,6 +127,7 @@ internal sealed class PageScan
         }
 
         var own = List.Own[node];
+        HasPaywall |= (own & Marks.Paywall) != 0;
         if ((own & (Marks.BodyProperty | Marks.OtherProperty | Marks.Author | Marks.Date | Marks.Title)) != 0 && Tree.Attribute(node, "itemprop") is { } property)
             Properties.Add((node, property));
         if ((own & Marks.Author) != 0 || (tag == Tag.A && Tree.Attribute(node, "rel") is { } rel && rel.Contains("author", StringComparison.OrdinalIgnoreCase)))

@@ -4,7 +4,7 @@ using GlobeEcho.Newsroom.Articles.Pages;
 namespace GlobeEcho.Newsroom.Articles;
 
 /// <summary>All that is known of a page before its article is chosen: its blocks, its sums and what it says of itself.</summary>
-internal sealed record StudiedPage(PageScan Scan, BlockList List, BlockSums Sums, PageFacts Facts, PageHints Hints)
+internal sealed record StudiedPage(Uri Address, PageScan Scan, JsonLd Said, BlockList List, BlockSums Sums, PageFacts Facts, PageHints Hints)
 {
     // Above what any page of the press needs: the most nodes of 1,500 measured is a tenth of this.
     private const int MostNodes = 400_000;
@@ -13,8 +13,9 @@ internal sealed record StudiedPage(PageScan Scan, BlockList List, BlockSums Sums
     {
         var list = BlockReader.Read(PageParser.Parse(html, MostNodes));
         var scan = new PageScan(list);
-        var facts = MetadataReader.Read(scan, address);
-        return new StudiedPage(scan, list, new BlockSums(list), facts, HintsOf(scan, facts));
+        var said = JsonLd.Read(scan.Scripts);
+        var facts = MetadataReader.Read(scan, said, address);
+        return new StudiedPage(address, scan, said, list, new BlockSums(list), facts, HintsOf(scan, facts));
     }
 
     private static PageHints HintsOf(PageScan scan, PageFacts facts)

@@ -1,0 +1,73 @@
+using System.Globalization;
+
+namespace GlobeEcho.Newsroom.Articles.Blocks;
+
+/// <summary>A sum of small decision trees over a row of numbers, learned by the bench (<c>train</c>).</summary>
+internal sealed class ScoreTrees
+{
+    private readonly float _start;
+    private readonly int[] _roots;
+    private readonly Node[] _nodes;
+
+    private ScoreTrees(float start, int[] roots, Node[] nodes) => (_start, _roots, _nodes) = (start, roots, nodes);
+
+    /// <summary>Reads up to a line "look" or the end. Lines are "start S", then for each tree "tree" and its nodes: feature, threshold, left, right; a leaf is its value alone.</summary>
+    public static ScoreTrees Read(TextReader text)
+    {
+        var start = 0f;
+        var roots = new List<int>();
+        var nodes = new List<Node>();
+        while (text.ReadLine() is { } line && line != "look")
+        {
+            if (line.StartsWith('#') || line.Length == 0)
+                continue;
+            var parts = line.Split(' ');
+            if (parts[0] == "start")
+                start = Number(parts[1]);
+            else if (parts[0] == "tree")
+                roots.Add(nodes.Count);
+            else if (parts.Length == 1)
+                nodes.Add(new Node(-1, Number(parts[0]), 0, 0));
+            else
+                nodes.Add(new Node(Whole(parts[0]), Number(parts[1]), roots[^1] + Whole(parts[2]), roots[^1] + Whole(parts[3])));
+        }
+
+        return new ScoreTrees(start, [.. roots], [.. nodes]);
+    }
+
+    /// <summary>The trees of a resource beside this type, one set for each look.</summary>
+    public static ScoreTrees[] Load(string resource, int looks)
+    {
+        using var stream = typeof(ScoreTrees).Assembly.GetManifestResourceStream(typeof(ScoreTrees), resource)
+            ?? throw new InvalidOperationException($"The program holds no {resource}.");
+        using var text = new StreamReader(stream);
+        return Enumerable.Range(0, looks).Select(_ => Read(text)).ToArray();
+    }
+
+    /// <summary>Log odds for each row of so many numbers: above 0 is more likely than not.</summary>
+    public float[] Score(float[] rows, int width)
+    {
+        var scores = new float[rows.Length / width];
+        Array.Fill(scores, _start);
+        // Tree by tree, so that each stays in the nearest cache while all rows pass through it.
+        foreach (var root in _roots)
+        {
+            for (var i = 0; i < scores.Length; i++)
+            {
+                var row = rows.AsSpan(i * width, width);
+                ref readonly var node = ref _nodes[root];
+                while (node.Feature >= 0)
+                    node = ref _nodes[row[node.Feature] <= node.Value ? node.Left : node.Right];
+                scores[i] += node.Value;
+            }
+        }
+
+        return scores;
+    }
+
+    private static float Number(string text) => float.Parse(text, CultureInfo.InvariantCulture);
+
+    private static int Whole(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+    private readonly record struct Node(int Feature, float Value, int Left, int Right);
+}
