@@ -15,32 +15,66 @@ internal static class BlockTraining
         double Option(string name, double usual) => Arguments.Value(rest, name) is { } v ? double.Parse(v, CultureInfo.InvariantCulture) : usual;
         Trees New() => new((int)Option("--trees", 160), (int)Option("--leaves", 16), Option("--rate", 0.1), Option("--least", 0.2), Option("--ridge", 1), 0.4, 0.7);
 
-        // Each page's first scores come from trees that have not seen its site; the second look learns from those.
-        var first = LeftOut(New, pages, folds, p => p.Features, BlockFeatures.Count);
-        Show("first look", pages, first);
-        var context = pages.ToDictionary(p => p, p => p.Second(first[p]));
-        var second = LeftOut(New, pages, folds, p => context[p], BlockContext.Count);
-        Show("second look", pages, second);
+        // Each page's scores come from trees that have not seen its site.
+        var unseen = LeftOut(New, pages, folds, p => p.Features, BlockFeatures.Count);
+        Show("sites left out", pages, unseen);
+        if (Arguments.Value(rest, "--losses") is { } losses)
+            File.WriteAllLines(losses, Losses(pages, unseen));
         if (write is null)
             return 0;
-        var one = Learn(New(), pages, p => p.Features, BlockFeatures.Count);
-        var two = Learn(New(), pages, p => context[p], BlockContext.Count);
-        Console.WriteLine("learned from all: " + Report(pages, p => Taken(Scores(two, p.Second(Scores(one, p.Features, BlockFeatures.Count)), BlockContext.Count), 0)));
+        var all = Learn(New(), pages, p => p.Features, BlockFeatures.Count);
+        Console.WriteLine("learned from all: " + Report(pages, p => Taken(Scores(all, p.Features, BlockFeatures.Count), 0)));
         foreach (var page in every.Where(p => p.Set == "other"))
-            second[page] = Scores(two, page.Second(Scores(one, page.Features, BlockFeatures.Count)), BlockContext.Count);
-        KindTraining.Run(every.Where(p => p.Set != "segments").ToList(), second, folds, Path.Combine(Path.GetDirectoryName(write)!, "page-judgement.txt"));
-        foreach (var (gain, feature) in two.Gains.Select((g, f) => (g, f)).OrderByDescending(g => g.g).Take(60))
-            Console.Write($"{feature}:{gain:0.0} ");
-        Console.WriteLine();
-        var head = $"# Learned by `GlobeEcho.Bench train` from {pages.Count} pages of {pages.Select(p => p.Group).Distinct().Count()} sites; see docs/extraction.md.\n";
-        File.WriteAllText(write, one.Write(head) + two.Write("look\n"));
+            unseen[page] = Scores(all, page.Features, BlockFeatures.Count);
+        KindTraining.Run(every.Where(p => p.Set != "segments").ToList(), unseen, folds, Path.Combine(Path.GetDirectoryName(write)!, "page-judgement.txt"));
+        Console.WriteLine("  by: " + string.Join(' ', all.Gains.Select((g, f) => (g, f)).OrderByDescending(g => g.g).Take(120).Select(g => $"{g.f}:{g.g:0.0}")));
+        File.WriteAllText(write, all.Write($"# Learned by `GlobeEcho.Bench train` from {pages.Count} pages of {pages.Select(p => p.Group).Distinct().Count()} sites; see docs/extraction.md.\n"));
         return 0;
+    }
+
+    /// <summary>The blocks that cost most, and where the wrongly taken ones stand: before, inside or after the text.</summary>
+    private static IEnumerable<string> Losses(List<TrainingPage> pages, Dictionary<TrainingPage, float[]> scores)
+    {
+        foreach (var set in pages.Where(p => p.Truth is not null).GroupBy(p => p.Set))
+        {
+            double before = 0, inside = 0, after = 0, missed = 0, output = 0;
+            var worst = new List<(float Cost, string Line)>();
+            foreach (var page in set)
+            {
+                var first = Array.IndexOf(page.Wanted, 1f);
+                var last = Array.LastIndexOf(page.Wanted, 1f);
+                var all = Math.Max(1f, page.Blocks.Where((_, i) => scores[page][i] > 0).Sum(b => b.Length));
+                for (var i = 0; i < page.Blocks.Length; i++)
+                {
+                    var taken = scores[page][i] > 0;
+                    if (page.Wanted[i] < 0 || taken == (page.Wanted[i] == 1))
+                        continue;
+                    var cost = page.Blocks[i].Length / all;
+                    if (!taken)
+                        missed += cost;
+                    else if (i < first)
+                        before += cost;
+                    else if (i > last)
+                        after += cost;
+                    else
+                        inside += cost;
+                    var where = !taken ? "missed" : i < first ? "before" : i > last ? "after" : "inside";
+                    worst.Add((cost, $"{cost:0.000} {where} {scores[page][i]:0.0} {page.Id} <{page.Page.List.Blocks[i].Tag}> {page.Blocks[i][..Math.Min(140, page.Blocks[i].Length)]}"));
+                }
+
+                output++;
+            }
+
+            yield return $"{set.Key}: of the output before {before / output:0.0000}, inside {inside / output:0.0000}, after {after / output:0.0000}; missed {missed / output:0.0000}";
+            foreach (var (_, line) in worst.OrderByDescending(w => w.Cost).Take(400))
+                yield return line;
+        }
     }
 
     private static void Show(string name, List<TrainingPage> pages, Dictionary<TrainingPage, float[]> scores)
     {
         foreach (var threshold in (float[])[-0.6f, -0.3f, 0, 0.3f])
-            Console.WriteLine($"{name}, sites left out, threshold {threshold}: " + Report(pages, p => Taken(scores[p], threshold)));
+            Console.WriteLine($"{name}, threshold {threshold}: " + Report(pages, p => Taken(scores[p], threshold)));
     }
 
     private static float[] Taken(float[] scores, float threshold) => Array.ConvertAll(scores, s => s > threshold ? 1f : 0f);

@@ -1,5 +1,4 @@
 using GlobeEcho.Newsroom.Articles;
-using GlobeEcho.Newsroom.Articles.Blocks;
 
 namespace GlobeEcho.Bench.Training;
 
@@ -9,8 +8,4 @@ namespace GlobeEcho.Bench.Training;
 /// <param name="Features">The blocks' numbers, block after block.</param>
 /// <param name="Wanted">For each block 1 or 0, or -1 where the truth does not say.</param>
 /// <param name="Weights">What each block counts for; a page's blocks about 1 together.</param>
-internal sealed record TrainingPage(string Set, string Id, string Group, string? Truth, StudiedPage Page, string[] Blocks, float[] Features, float[] Wanted, float[] Weights)
-{
-    /// <summary>The blocks' numbers of the second look, from the scores of the first.</summary>
-    public float[] Second(float[] scores) => BlockContext.Of(Page.List, Page.Sums, Features, scores);
-}
+internal sealed record TrainingPage(string Set, string Id, string Group, string? Truth, StudiedPage Page, string[] Blocks, float[] Features, float[] Wanted, float[] Weights);

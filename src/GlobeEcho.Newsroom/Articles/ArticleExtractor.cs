@@ -45,7 +45,14 @@ public static class ArticleExtractor
         var facts = page.Facts;
         var language = facts.Language is { } said && !LanguageGuess.Knows(said) ? said : LanguageGuess.Of(body.Text) ?? facts.Language;
         var isPartial = body.Text.Length < LongestPart && (page.Said.IsFree == false || page.Scan.HasPaywall);
+        var (caption, credit) = PictureReader.Read(page.Scan);
         return new ExtractedArticle(
-            facts.Headline, facts.Byline, facts.Published, facts.Modified, language, facts.LeadImage, facts.Section, facts.Canonical, kind, isPartial, body);
+            facts.Headline, facts.Byline, facts.Published, facts.Modified, language, facts.LeadImage, facts.Section, facts.Canonical, kind, isPartial, body)
+        {
+            Publisher = facts.Site,
+            Keywords = MetadataReader.Keywords(page.Scan, page.Said),
+            LeadImageCaption = caption,
+            LeadImageCredit = credit,
+        };
     }
 }

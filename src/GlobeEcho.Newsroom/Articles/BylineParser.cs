@@ -71,7 +71,7 @@ public static partial class BylineParser
     [GeneratedRegex(@"^\s*(?:(?:written|reported|posted|published|story|words|report|review(?:ed)?|article|text|texte|propos recueillis|ein (?:artikel|beitrag|kommentar)|autor|autore|author|authors|auteur|redactor)\s*)?(?:(?:by|von|vom|par|por|di|da|door|av|af|skrevet av|tekst|от|автор)\b|:)\s*:?\s*", RegexOptions.IgnoreCase)]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"\s*(?:[,;/|•·+\n]|(?<=\s)[–—](?=\s)|(?<=\s)-(?=\s)|(?<=\s)(?:and|und|et|y|och|og|with|mit|avec|con|&|in|for|и|та|ja|en)(?=\s+\p{Lu})|&)\s*")]
+    [GeneratedRegex(@"\s*(?:[,;/|•·+\n]|(?<=\s)[–—](?=\s)|(?<=\s)-(?=\s)|(?<=\s)(?:and|und|et|y|och|og|with|mit|avec|con|&|in|on|for|и|та|ja|en)(?=\s+\p{Lu})|&)\s*")]
     private static partial Regex Divider();
 
     [GeneratedRegex(@"\s*[(\[{].*?[)\]}]")]

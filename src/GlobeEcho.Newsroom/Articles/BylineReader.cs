@@ -21,7 +21,7 @@ internal static partial class BylineReader
     /// <param name="site">The site's own name, which is no author; null when unknown.</param>
     public static IReadOnlyList<string> Read(PageScan scan, JsonLd said, string? site)
     {
-        if (Names(said.Authors, site) is { Count: > 0 } linked)
+        if (Names(said.Authors, said.AuthorsArePersons ? null : site) is { Count: > 0 } linked)
             return linked;
         foreach (var meta in Metas)
         {
@@ -96,9 +96,16 @@ internal static partial class BylineReader
         return name.Length is >= 3 and <= 40 && char.IsUpper(name[0]) && !name.Any(char.IsDigit) && name.Split(' ').Length <= 5 ? [name] : [];
     }
 
-    /// <summary>Where nobody signs a report, the agency or paper it names itself.</summary>
-    private static IReadOnlyList<string> House(PageScan scan, JsonLd said) =>
-        said.IsNews && said.Authors.Append(scan.Meta("author")).Select(BylineParser.House).FirstOrDefault(h => h is not null) is { } house ? [house] : [];
+    /// <summary>Where nobody signs, the agency, house or handle the page names to machines, if it is news or shows that name as well.</summary>
+    private static IReadOnlyList<string> House(PageScan scan, JsonLd said)
+    {
+        var house = said.Authors.Append(scan.Meta("author")).Select(BylineParser.House).FirstOrDefault(h => h is not null);
+        return house is not null && (said.IsNews || IsShown(scan, house)) ? [house] : [];
+    }
+
+    private static bool IsShown(PageScan scan, string name) =>
+        scan.NearHeading.Any(l => l.Contains(name, StringComparison.OrdinalIgnoreCase))
+        || scan.AuthorMarks.Take(MostMarks).Any(m => scan.Tree.TextOf(m, 200).Contains(name, StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<string> Parts(string line) => line.Split('|', '·', '•', '⋅').Select(p => p.Trim()).Where(p => p.Length > 0);
 

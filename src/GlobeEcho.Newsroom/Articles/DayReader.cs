@@ -15,17 +15,12 @@ internal static class DayReader
 
     private const Marks Others = Marks.TagAside | Marks.TagNav | Marks.TagFooter | Marks.Related | Marks.Newsletter | Marks.Comments | Marks.Sidebar | Marks.Trending | Marks.Consent;
 
-    // A page kept up to date shows the day of its last edition, and that is then the day of what stands on it.
-    private static readonly TimeSpan NewEdition = TimeSpan.FromDays(30);
-
     public static (DateTimeOffset? Published, DateTimeOffset? Modified) Read(PageScan scan, JsonLd said, Uri address)
     {
         var modified = DateParser.Machine(said.Modified) ?? DateParser.Machine(scan.Meta("article:modified_time", "og:updated_time", "last-modified", "dcterms.modified"));
         var inAddress = DateParser.InAddress(address);
         if (Machine(scan, said) is not { } published)
             return (inAddress ?? Shown(scan), modified);
-        if (modified is { } last && last - published > NewEdition && Shown(scan) is { } shown && IsDayOf(shown, last) && !IsDayOf(shown, published))
-            return (last, last);
         return (inAddress is { } day ? OnItsDay(published, day) : published, modified);
     }
 
@@ -39,8 +34,6 @@ internal static class DayReader
             return published.ToOffset(TimeSpan.FromHours(-(published.Hour + 1)));
         return distance == 1 && published.Hour >= 10 ? published.ToOffset(TimeSpan.FromHours(24 - published.Hour)) : published;
     }
-
-    private static bool IsDayOf(DateTimeOffset day, DateTimeOffset moment) => Math.Abs((day.Date - moment.Date).TotalDays) <= 1;
 
     private static DateTimeOffset? Machine(PageScan scan, JsonLd said)
     {

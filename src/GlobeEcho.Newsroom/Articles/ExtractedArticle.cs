@@ -24,4 +24,19 @@ public sealed record ExtractedArticle(
 {
     /// <summary>Plain text, paragraphs divided by one empty line ("\n\n").</summary>
     public string Text => Body.Text;
+
+    /// <summary>What the page calls the site; null when it does not say.</summary>
+    public string? Publisher { get; init; }
+
+    /// <summary>In the page's order, at most twenty.</summary>
+    public IReadOnlyList<string> Keywords { get; init; } = [];
+
+    /// <summary>What stands under the page's first picture; null when nothing does.</summary>
+    public string? LeadImageCaption { get; init; }
+
+    /// <summary>Who took it or owns it, as the page says.</summary>
+    public string? LeadImageCredit { get; init; }
+
+    /// <summary>The place the report opens with ("MINSK, Belarus"); null when it opens with none.</summary>
+    public string? Dateline => Datelines.PlaceOf(Text);
 }

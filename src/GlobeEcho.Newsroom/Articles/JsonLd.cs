@@ -34,6 +34,8 @@ internal sealed partial class JsonLd
 
     public string? Image { get; private set; }
 
+    public List<string> Keywords { get; } = [];
+
     public string? Language { get; private set; }
 
     public string? SiteName { get; private set; }
@@ -82,6 +84,7 @@ internal sealed partial class JsonLd
             Headline ??= Text(node, "headline") ?? Text(node, "name");
             Body ??= Text(node, "articleBody");
             Section ??= First(node, "articleSection");
+            TakeKeywords(node["keywords"]);
             IsFree ??= Flag(node["isAccessibleForFree"]);
             if (Authors.Count == 0)
                 TakeAuthors(node["author"] ?? node["creator"], byId, 0);
@@ -93,6 +96,14 @@ internal sealed partial class JsonLd
         Image ??= Link(node["image"], 0) ?? First(node, "thumbnailUrl");
         if (node["publisher"] is JsonObject publisher)
             SiteName ??= Text(publisher, "name");
+    }
+
+    private void TakeKeywords(JsonNode? keywords)
+    {
+        if (keywords is JsonValue value && value.TryGetValue<string>(out var line))
+            Keywords.AddRange(line.Split(','));
+        else if (keywords is JsonArray many)
+            Keywords.AddRange(many.OfType<JsonValue>().Select(v => v.TryGetValue<string>(out var one) ? one : ""));
     }
 
     private void TakeAuthors(JsonNode? author, Dictionary<string, JsonObject> byId, int depth)

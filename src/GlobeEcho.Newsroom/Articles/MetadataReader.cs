@@ -44,6 +44,13 @@ internal static class MetadataReader
         }
     }
 
+    public static IReadOnlyList<string> Keywords(PageScan scan, JsonLd said)
+    {
+        const int Most = 20, Longest = 60;
+        return said.Keywords.Concat((scan.Meta("news_keywords", "keywords", "parsely-tags", "article:tag") ?? "").Split(',', ';'))
+            .Select(Lines.Fold).Where(k => k.Length is > 1 and <= Longest).Distinct(StringComparer.OrdinalIgnoreCase).Take(Most).ToList();
+    }
+
     private static string Headline(PageScan scan, JsonLd said, string? site, string host)
     {
         var titles = new[] { scan.Meta("og:title"), scan.Title, said.Headline, scan.Meta("twitter:title", "parsely-title", "dc.title", "sailthru.title", "citation_title") }

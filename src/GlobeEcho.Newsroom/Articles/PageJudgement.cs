@@ -13,7 +13,7 @@ internal static partial class PageJudgement
     // Pages that ask for consent or money say little else.
     private const int LongestWall = 1500;
 
-    private static readonly Lazy<ScoreTrees> Trees = new(() => ScoreTrees.Load("page-judgement.txt", 1)[0]);
+    private static readonly Lazy<ScoreTrees> Trees = new(() => ScoreTrees.Load("page-judgement.txt"));
 
     public static PageKind Of(StudiedPage page, float[] scores, ArticleBody body)
     {

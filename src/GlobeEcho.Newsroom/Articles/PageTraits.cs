@@ -7,7 +7,7 @@ namespace GlobeEcho.Newsroom.Articles;
 /// <summary>What is known of a whole page, as numbers for judging whether it is one article.</summary>
 internal static partial class PageTraits
 {
-    public const int Count = 58;
+    public const int Count = 59;
 
     private static readonly string[] Kinds =
         ["NewsArticle", "BlogPosting", "Article", "CollectionPage", "ItemList", "DiscussionForumPosting", "QAPage", "Product", "VideoObject", "WebPage", "FAQPage", "Blog", "ImageGallery", "Recipe"];

@@ -11,13 +11,13 @@ internal sealed class ScoreTrees
 
     private ScoreTrees(float start, int[] roots, Node[] nodes) => (_start, _roots, _nodes) = (start, roots, nodes);
 
-    /// <summary>Reads up to a line "look" or the end. Lines are "start S", then for each tree "tree" and its nodes: feature, threshold, left, right; a leaf is its value alone.</summary>
+    /// <summary>Lines are "start S", then for each tree "tree" and its nodes: feature, threshold, left, right; a leaf is its value alone.</summary>
     public static ScoreTrees Read(TextReader text)
     {
         var start = 0f;
         var roots = new List<int>();
         var nodes = new List<Node>();
-        while (text.ReadLine() is { } line && line != "look")
+        while (text.ReadLine() is { } line)
         {
             if (line.StartsWith('#') || line.Length == 0)
                 continue;
@@ -35,13 +35,13 @@ internal sealed class ScoreTrees
         return new ScoreTrees(start, [.. roots], [.. nodes]);
     }
 
-    /// <summary>The trees of a resource beside this type, one set for each look.</summary>
-    public static ScoreTrees[] Load(string resource, int looks)
+    /// <summary>The trees of a resource beside this type.</summary>
+    public static ScoreTrees Load(string resource)
     {
         using var stream = typeof(ScoreTrees).Assembly.GetManifestResourceStream(typeof(ScoreTrees), resource)
             ?? throw new InvalidOperationException($"The program holds no {resource}.");
         using var text = new StreamReader(stream);
-        return Enumerable.Range(0, looks).Select(_ => Read(text)).ToArray();
+        return Read(text);
     }
 
     /// <summary>Log odds for each row of so many numbers: above 0 is more likely than not.</summary>
