@@ -1,4 +1,3 @@
-using System.Globalization;
 using GlobeEcho.Newsroom.Articles.Blocks;
 
 namespace GlobeEcho.Bench.Training;
@@ -12,8 +11,9 @@ internal static class BlockTraining
         var pages = every.Where(p => p.Set != "other").ToList();
         Console.WriteLine($"{pages.Count} pages, {pages.Sum(p => p.Blocks.Length):N0} blocks, {pages.Select(p => p.Group).Distinct().Count()} sites");
         Console.WriteLine("all blocks that the truth wants: " + Report(pages, p => p.Wanted));
-        double Option(string name, double usual) => Arguments.Value(rest, name) is { } v ? double.Parse(v, CultureInfo.InvariantCulture) : usual;
-        Trees New() => new((int)Option("--trees", 160), (int)Option("--leaves", 16), Option("--rate", 0.1), Option("--least", 0.2), Option("--ridge", 1), 0.4, 0.7);
+        Trees New() => new(
+            Arguments.Whole(rest, "--trees", 160), Arguments.Whole(rest, "--leaves", 16), Arguments.Number(rest, "--rate", 0.1),
+            Arguments.Number(rest, "--least", 0.2), Arguments.Number(rest, "--ridge", 1), 0.4, 0.7);
 
         // Each page's scores come from trees that have not seen its site.
         var unseen = LeftOut(New, pages, folds, p => p.Features, BlockFeatures.Count);

@@ -86,7 +86,7 @@ internal static partial class TrainingPages
     private static float[] WeightsOf(string set, string[] blocks, float[] wanted, string? truth)
     {
         if (set == "segments")
-            return wanted.Select(w => w < 0 ? 0 : 0.25f).ToArray();
+            return wanted.Select(w => w < 0 ? 0 : 0.35f).ToArray();
         // A wrong block costs the page its share of the words; every block counts a little.
         var all = Math.Max(50f, truth!.Length);
         return blocks.Select((b, i) => wanted[i] < 0 ? 0 : Math.Min(0.5f, b.Length / all) + (0.3f / blocks.Length)).ToArray();

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using GlobeEcho.Newsroom.Articles.Pages;
 
 namespace GlobeEcho.Newsroom.Articles.Blocks;
@@ -12,7 +13,7 @@ internal sealed class BlockFeatures
 
     private const int Plain = 64;
     private const int MarkBits = 58;
-    private const int PhraseBits = 11;
+    private const int PhraseBits = 12;
 
     private readonly BlockList _list;
     private readonly BlockSums _sums;
@@ -21,6 +22,7 @@ internal sealed class BlockFeatures
     private readonly PhraseKind[] _phrases;
     private readonly int[] _shape;
     private readonly Dictionary<int, (int Prose, int Text, int Links, int Count)> _shapes = [];
+    private readonly Dictionary<int, int> _copies = [];
     private readonly HashSet<int> _seen = [];
 
     private BlockFeatures(BlockList list, BlockSums sums, PageHints hints)
@@ -47,6 +49,7 @@ internal sealed class BlockFeatures
         {
             ref readonly var block = ref _list.Blocks[i];
             _phrases[i] = Phrases.In(_list.TextOf(i));
+            CollectionsMarshal.GetValueRefOrAddDefault(_copies, string.GetHashCode(_list.TextOf(i)), out _)++;
             _shape[i] = block.Node < 0 ? (int)block.Inline : signatures[block.Node];
             var (prose, text, links, count) = _shapes.GetValueOrDefault(_shape[i]);
             var weight = _sums.Weight[i];
@@ -162,7 +165,9 @@ internal sealed class BlockFeatures
         into.Add(TagClass(block.Tag));
         into.Add(Math.Min(block.Pictures, 5));
         into.Add(block.Continues ? 1 : 0);
-        into.Add(_seen.Add(string.GetHashCode(text)) ? 0 : 1);
+        var known = string.GetHashCode(text);
+        into.Add(_seen.Add(known) ? 0 : 1);
+        into.Add(Math.Min(_copies[known], 8));
         into.Add(text.IndexOfAny("@|©»") >= 0 ? 1 : 0);
     }
 

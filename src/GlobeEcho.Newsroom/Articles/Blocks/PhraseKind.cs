@@ -16,4 +16,5 @@ internal enum PhraseKind
     Topics = 256,
     Bio = 512,
     Contents = 1024,
+    Consent = 2048,
 }
