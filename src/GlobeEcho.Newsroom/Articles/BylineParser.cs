@@ -8,7 +8,7 @@ namespace GlobeEcho.Newsroom.Articles;
 public static partial class BylineParser
 {
     private static readonly FrozenSet<string> Agencies =
-        "reuters|afp|ap|associated press|the associated press|dpa|apa|efe|ansa|xinhua|tass|pti|ani|bloomberg|kyodo|yonhap|agencies|agence france-presse|upi|ians|ritzau|tt|ntb|sda|epd|kna|sid|agencias|agenzia|admin|administrator|editor|webmaster|redaktion|redazione|redacción|redaccion|rédaction|la rédaction|staff|newsroom|guest|anonymous|unknown|name|author|the author|authors|undefined|null|none|folgen|follow|nachrichtenagentur|share|print"
+        "reuters|afp|ap|associated press|the associated press|dpa|apa|efe|ansa|xinhua|tass|pti|ani|bloomberg|kyodo|yonhap|agencies|agence france-presse|upi|ians|ritzau|tt|ntb|sda|epd|kna|sid|agencias|agenzia|admin|administrator|editor|webmaster|redaktion|redazione|redacción|redaccion|rédaction|la rédaction|staff|newsroom|guest|anonymous|unknown|name|author|the author|authors|undefined|null|none|abbruch|folgen|follow|nachrichtenagentur|share|print"
             .Split('|').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Placeholders =
@@ -26,7 +26,7 @@ public static partial class BylineParser
         if (string.IsNullOrWhiteSpace(byline) || byline.Length > 400)
             return null;
         var text = Lead().Replace(Address().Replace(Lines.Fold(byline), " "), "");
-        var name = text.Split(',', ';', '|')[0].Trim(' ', '.', ':', '-', '/');
+        var name = text.Split(',', ';', '|')[0].Trim(' ', '.', ':', '-', '/', '(');
         return name.Length is >= 2 and <= 60 && name.Any(char.IsLetter) && !Placeholders.Contains(name) ? name : null;
     }
 

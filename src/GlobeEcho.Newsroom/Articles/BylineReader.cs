@@ -32,6 +32,9 @@ internal static partial class BylineReader
         // A convention of previews in chats: a label and what it labels.
         if (scan.Meta("twitter:label1") is { } label && SaysWritten().IsMatch(label) && Names([scan.Meta("twitter:data1")], site) is { Count: > 0 } labelled)
             return labelled;
+        // A name both metas agree on is meant, be it a handle or a house.
+        if (scan.Meta("author") is { Length: > 1 and < 60 } author && author == scan.Meta("twitter:data1"))
+            return [Lines.Fold(author)];
         if (Properties(scan, site) is { Count: > 0 } properties)
             return properties;
         foreach (var mark in scan.AuthorMarks.Where(m => (scan.List.Around[m] & Others) == 0).Take(MostMarks))
@@ -42,7 +45,48 @@ internal static partial class BylineReader
 
         if (Signed(scan, site) is { Count: > 0 } signed)
             return signed;
-        return House(scan, said);
+        if (Linked(scan, site) is { Count: > 0 } writer)
+            return writer;
+        return Anywhere(scan, site) is { Count: > 0 } elsewhere ? elsewhere : House(scan, said);
+    }
+
+    /// <summary>The first link to a page about a writer that is not in a list of others.</summary>
+    private static List<string> Linked(PageScan scan, string? site)
+    {
+        var nodes = scan.Tree.Nodes;
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            if (nodes[i].Tag != Tag.A || (scan.List.Around[i] & (Others | Marks.Card)) != 0 || scan.Tree.Attribute(i, "href") is not { } to
+                || !WriterPaths.Any(p => to.Contains(p, StringComparison.OrdinalIgnoreCase)))
+                continue;
+            var text = scan.Tree.TextOf(i, 100);
+            if (Names([text], site) is { Count: > 0 } names)
+                return names;
+            if (IsCollective().IsMatch(text))
+                return Collective(text);
+        }
+
+        return [];
+    }
+
+    /// <summary>A line of its own that says by whom, wherever it stands but in a list of others.</summary>
+    private static List<string> Anywhere(PageScan scan, string? site)
+    {
+        const int Longest = 80;
+        var blocks = scan.List.Blocks;
+        for (var i = 0; i < blocks.Length; i++)
+        {
+            if (blocks[i].Length > Longest || (blocks[i].Node >= 0 && (scan.List.Around[blocks[i].Node] & (Others | Marks.Card)) != 0))
+                continue;
+            var line = scan.List.TextOf(i).ToString();
+            if (SaysBy().IsMatch(line) && char.IsUpper(line[0]) && Names(Parts(line).Take(1), site) is { Count: > 0 } names)
+                return names;
+            if (OnlyBy().IsMatch(line) && i + 1 < blocks.Length && blocks[i + 1].Length <= Longest
+                && Names(Parts(scan.List.TextOf(i + 1).ToString()).Take(1), site) is { Count: > 0 } next)
+                return next;
+        }
+
+        return [];
     }
 
     private static List<string> Properties(PageScan scan, string? site)
@@ -67,7 +111,7 @@ internal static partial class BylineReader
             return linked;
         if (scan.FirstLineOf(mark) is not { Length: <= 120 } line)
             return [];
-        return Names(Parts(line), site) is { Count: > 0 } found ? found : SaysBy().IsMatch(line) ? Collective(line) : [];
+        return Names(Parts(line), site) is { Count: > 0 } found ? found : SaysBy().IsMatch(line) || IsCollective().IsMatch(line) ? Collective(line) : [];
     }
 
     /// <summary>"24 May 2024 | By Ada Brandt", or "Written by" and the name on the next line.</summary>
@@ -117,6 +161,9 @@ internal static partial class BylineReader
 
     [GeneratedRegex(@"^(?:(?:written|posted|authored|article|words|story|published)\s+by|by|author|autor|von|contributors?)\s*:?$", RegexOptions.IgnoreCase)]
     private static partial Regex OnlyBy();
+
+    [GeneratedRegex(@"^(?:the )?[\p{L}&.' -]{2,30} (?:team|staff|editors|editorial|redaktion|contributors?)$", RegexOptions.IgnoreCase)]
+    private static partial Regex IsCollective();
 
     [GeneratedRegex(@"written by|author|verfasst|geschrieben|écrit|escrito|scritto|geschreven|skriv|автор", RegexOptions.IgnoreCase)]
     private static partial Regex SaysWritten();

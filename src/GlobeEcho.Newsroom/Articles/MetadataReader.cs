@@ -61,6 +61,9 @@ internal static class MetadataReader
             // A heading may begin with its kicker; the titles then tell where the headline begins.
             var bare = titles.Select(t => Headlines.WithoutSite(t, site, host, null))
                 .FirstOrDefault(t => t.Length > 0.5 * heading.Length && heading.EndsWith(" " + t, StringComparison.Ordinal));
+            // Or the titles give it the kicker that stands apart from it in the page.
+            if (said.IsNews && scan.Meta("og:title") is { } title && Headlines.WithoutSite(title, site, host, null) is var whole && whole.EndsWith(": " + heading, StringComparison.OrdinalIgnoreCase))
+                return whole;
             return bare ?? heading;
         }
 

@@ -95,7 +95,7 @@ internal static class ClassWords
         Add(Marks.Post | Marks.Content, "postcontent entrycontent posttext postbody");
         Add(Marks.Title, "title headline heading hed titel titre titulo titolo rubrik");
         Add(Marks.Lead, "lead lede dek deck standfirst summary excerpt intro introduction abstract subtitle subheading subheadline subhead teaser sapo chapo chapeau ingress vorspann sommario bajada entradilla description kicker");
-        Add(Marks.Author, "author authors byline bylines autor autore auteur autoren writer creator journalist signature contributor");
+        Add(Marks.Author, "author authors byline bylines autor autore auteur autoren writer creator journalist signature contributor authorname authorlink authorinfo postauthor bylinename");
         Add(Marks.Date, "date dates published pubdate timestamp datetime dateline datum fecha data posted datepublished publication publish time updated");
         Add(Marks.Share, "share shares sharing social socials sharebar sharebuttons addthis sharethis addtoany follow facebook twitter whatsapp telegram sharedaddy");
         Add(Marks.Related, "related relateds recommended recommendation recommendations recommend recirc recirculation readmore alsoread readnext relacionadas relacionados relacionada relacionado "
