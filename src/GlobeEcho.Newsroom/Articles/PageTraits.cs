@@ -89,7 +89,7 @@ internal static partial class PageTraits
 
             if (block.Length < 60)
             {
-                var phrases = Phrases.In(page.List.TextOf(i));
+                var phrases = page.Sums.Phrases[i];
                 replies += (phrases & PhraseKind.Comment) != 0 ? 1 : 0;
                 related += (phrases & PhraseKind.Related) != 0 ? 1 : 0;
                 signed += (phrases & PhraseKind.Byline) != 0 ? 1 : 0;

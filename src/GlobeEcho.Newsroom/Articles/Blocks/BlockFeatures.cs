@@ -19,7 +19,6 @@ internal sealed class BlockFeatures
     private readonly BlockSums _sums;
     private readonly PageHints _hints;
     private readonly float[] _values;
-    private readonly PhraseKind[] _phrases;
     private readonly int[] _shape;
     private readonly Dictionary<int, (int Prose, int Text, int Links, int Count)> _shapes = [];
     private readonly Dictionary<int, int> _copies = [];
@@ -29,7 +28,6 @@ internal sealed class BlockFeatures
     {
         (_list, _sums, _hints) = (list, sums, hints);
         _values = new float[list.Blocks.Length * Count];
-        _phrases = new PhraseKind[list.Blocks.Length];
         _shape = new int[list.Blocks.Length];
     }
 
@@ -48,7 +46,6 @@ internal sealed class BlockFeatures
         for (var i = 0; i < _list.Blocks.Length; i++)
         {
             ref readonly var block = ref _list.Blocks[i];
-            _phrases[i] = Phrases.In(_list.TextOf(i));
             CollectionsMarshal.GetValueRefOrAddDefault(_copies, string.GetHashCode(_list.TextOf(i)), out _)++;
             _shape[i] = block.Node < 0 ? (int)block.Inline : signatures[block.Node];
             var (prose, text, links, count) = _shapes.GetValueOrDefault(_shape[i]);
@@ -97,9 +94,9 @@ internal sealed class BlockFeatures
             var near = blocks[i].Inline | (blocks[i].Node < 0 ? Marks.None : _list.Own[blocks[i].Node] | ParentMarks(blocks[i].Node));
             Bits((ulong)around, MarkBits, ref into);
             Bits((ulong)near, MarkBits, ref into);
-            Bits((ulong)_phrases[i], PhraseBits, ref into);
+            Bits((ulong)_sums.Phrases[i], PhraseBits, ref into);
             // A heading such as "Related stories" speaks for the blocks below it.
-            Bits(heading < 0 ? 0 : (ulong)_phrases[heading], PhraseBits, ref into);
+            Bits(heading < 0 ? 0 : (ulong)_sums.Phrases[heading], PhraseBits, ref into);
             if (Tags.IsHeading(blocks[i].Tag))
                 heading = i;
         }

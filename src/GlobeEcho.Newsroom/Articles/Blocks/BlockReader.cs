@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using GlobeEcho.Newsroom.Articles.Pages;
 
 namespace GlobeEcho.Newsroom.Articles.Blocks;
@@ -10,6 +11,7 @@ internal sealed class BlockReader
     private readonly List<PageBlock> _blocks = [];
     private readonly Marks[] _own;
     private readonly Marks[] _around;
+    private readonly Dictionary<(int Hash, int Length), Marks> _known = [];
     private readonly int[] _ends = new int[600];
     private PageBlock _block;
     private int _openEnds;
@@ -166,7 +168,7 @@ internal sealed class BlockReader
             switch (name.Length)
             {
                 case 5 when name is "class" or "CLASS":
-                    marks |= ClassWords.Of(attribute.Value);
+                    marks |= OfClass(attribute.Value);
                     break;
                 case 2 when name is "id" or "ID":
                     marks |= ClassWords.Of(attribute.Value);
@@ -193,6 +195,15 @@ internal sealed class BlockReader
             }
         }
 
+        return marks;
+    }
+
+    /// <summary>A page says the same classes over and over.</summary>
+    private Marks OfClass(ReadOnlySpan<char> names)
+    {
+        ref var marks = ref CollectionsMarshal.GetValueRefOrAddDefault(_known, (string.GetHashCode(names), names.Length), out var isKnown);
+        if (!isKnown)
+            marks = ClassWords.Of(names);
         return marks;
     }
 

@@ -13,6 +13,7 @@ internal sealed class BlockSums
         var nodes = list.Tree.Nodes;
         Weight = new int[list.Blocks.Length];
         Stops = new int[list.Blocks.Length];
+        Phrases = new PhraseKind[list.Blocks.Length];
         IsProse = new bool[list.Blocks.Length];
         Prose = new int[nodes.Length];
         Text = new int[nodes.Length];
@@ -41,6 +42,9 @@ internal sealed class BlockSums
 
     /// <summary>Marks that end sentences, in each block.</summary>
     public int[] Stops { get; }
+
+    /// <summary>The set phrases in each block.</summary>
+    public PhraseKind[] Phrases { get; }
 
     public bool[] IsProse { get; }
 
@@ -80,6 +84,7 @@ internal sealed class BlockSums
 
         var weight = text.Length + (2 * dense);
         Weight[i] = weight;
+        Phrases[i] = GlobeEcho.Newsroom.Articles.Blocks.Phrases.In(text);
         Stops[i] = stops;
         AllText += weight;
         IsProse[i] = weight >= LeastProse && block.LinkLength < 0.4 * text.Length && (stops > 0 || weight > 2 * LeastProse)

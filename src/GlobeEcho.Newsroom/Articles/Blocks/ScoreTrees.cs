@@ -5,6 +5,10 @@ namespace GlobeEcho.Newsroom.Articles.Blocks;
 /// <summary>A sum of small decision trees over a row of numbers, learned by the bench (<c>train</c>).</summary>
 internal sealed class ScoreTrees
 {
+    // Of 280,000 blocks measured, hardly one this far down after so many trees came up again.
+    private const int FirstTrees = 50;
+    private const float Hopeless = -3.5f;
+
     private readonly float _start;
     private readonly int[] _roots;
     private readonly Node[] _nodes;
@@ -44,18 +48,24 @@ internal sealed class ScoreTrees
         return Read(text);
     }
 
-    /// <summary>Log odds for each row of so many numbers: above 0 is more likely than not.</summary>
+    /// <summary>Log odds for each row of so many numbers: above 0 is more likely than not. What is clearly unlikely after the first trees stays there.</summary>
     public float[] Score(float[] rows, int width)
     {
         var scores = new float[rows.Length / width];
         Array.Fill(scores, _start);
-        // Tree by tree, so that each stays in the nearest cache while all rows pass through it.
-        foreach (var root in _roots)
+        var left = new int[scores.Length];
+        for (var i = 0; i < left.Length; i++)
+            left[i] = i;
+        var some = left.Length;
+        for (var tree = 0; tree < _roots.Length; tree++)
         {
-            for (var i = 0; i < scores.Length; i++)
+            if (tree == FirstTrees)
+                some = StillOpen(left, scores);
+            // Tree by tree, so that each stays in the nearest cache while all rows pass through it.
+            foreach (var i in left.AsSpan(0, some))
             {
                 var row = rows.AsSpan(i * width, width);
-                ref readonly var node = ref _nodes[root];
+                ref readonly var node = ref _nodes[_roots[tree]];
                 while (node.Feature >= 0)
                     node = ref _nodes[row[node.Feature] <= node.Value ? node.Left : node.Right];
                 scores[i] += node.Value;
@@ -63,6 +73,18 @@ internal sealed class ScoreTrees
         }
 
         return scores;
+    }
+
+    private static int StillOpen(int[] rows, float[] scores)
+    {
+        var some = 0;
+        foreach (var i in rows)
+        {
+            if (scores[i] > Hopeless)
+                rows[some++] = i;
+        }
+
+        return some;
     }
 
     private static float Number(string text) => float.Parse(text, CultureInfo.InvariantCulture);
