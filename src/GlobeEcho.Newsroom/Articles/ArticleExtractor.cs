@@ -1,3 +1,4 @@
+using System.Text;
 using GlobeEcho.Newsroom.Articles.Blocks;
 using GlobeEcho.Newsroom.Text;
 
@@ -25,7 +26,7 @@ public static class ArticleExtractor
     {
         if (html.Length > LongestPage)
             return TooLong;
-        var page = StudiedPage.Of(html, address);
+        var page = StudiedPage.Of(Sound(html), address);
         var scores = BlockScorer.Score(page.List, page.Sums, page.Hints);
         var body = BodyChoice.Of(page, scores);
         var kind = PageJudgement.Of(page, scores, body);
@@ -37,6 +38,23 @@ public static class ArticleExtractor
 
     /// <summary>The plain text of a piece of HTML all of which is wanted, such as a feed's content.</summary>
     public static string TextOf(string html) => html.Length > LongestPage ? "" : BodyChoice.Whole(html).Text;
+
+    /// <summary>Halves of characters, which a decoded page cannot have and a string can, become replacement characters.</summary>
+    private static string Sound(string html)
+    {
+        for (var i = 0; i < html.Length; i++)
+        {
+            var next = html.AsSpan(i).IndexOfAnyInRange('\uD800', '\uDFFF');
+            if (next < 0)
+                return html;
+            i += next;
+            if (!char.IsHighSurrogate(html[i]) || i + 1 == html.Length || !char.IsLowSurrogate(html[i + 1]))
+                return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(html));
+            i++;
+        }
+
+        return html;
+    }
 
     private static ExtractionResult TooLong => new ExtractionResult.NotAnArticle($"The page has more than {LongestPage:N0} characters.");
 

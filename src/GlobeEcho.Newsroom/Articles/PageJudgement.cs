@@ -10,6 +10,8 @@ internal static partial class PageJudgement
     private const int ShortestText = 250;
     private const int SentenceLength = 40;
 
+    private const int FewLines = 30;
+
     // Pages that ask for consent or money say little else.
     private const int LongestWall = 1500;
 
@@ -22,7 +24,7 @@ internal static partial class PageJudgement
         var isShort = body.Text.Length < ShortestText && body.Blocks.Count(b => b.Span.Length >= SentenceLength) <= 1;
         if (isShort || body.Text.Length < LongestWall)
         {
-            if (SaysMissing().IsMatch(page.Facts.Headline) || SaysMissing().IsMatch(page.Scan.Title))
+            if (SaysMissing().IsMatch(page.Facts.Headline) || SaysMissing().IsMatch(page.Scan.Title) || page.Scan.Headings.Take(2).Any(h => SaysMissing().IsMatch(page.Scan.Tree.TextOf(h, 200))))
                 return PageKind.Error;
             if (SaysWall().IsMatch(page.Facts.Headline) || (isShort && SaysWall().IsMatch(body.Text)))
                 return PageKind.Wall;
@@ -30,10 +32,14 @@ internal static partial class PageJudgement
 
         if (page.Sums.AllText == 0)
             return PageKind.Empty;
-        if (!isShort && Trees.Value.Score(PageTraits.Of(page, scores), PageTraits.Count)[0] > 0)
+        if (!isShort && (IsPlain(page, body) || Trees.Value.Score(PageTraits.Of(page, scores), PageTraits.Count)[0] > 0))
             return PageKind.Article;
         return Instead(page, isShort);
     }
+
+    /// <summary>A page of few lines that are mostly its text is nothing but that text; so is one that shows nothing and gives its report to machines.</summary>
+    private static bool IsPlain(StudiedPage page, ArticleBody body) =>
+        page.List.Blocks.Length <= FewLines && 2 * body.Text.Length > page.List.Text.Length;
 
     /// <summary>The reason a page that is no article is refused with.</summary>
     public static string Reason(PageKind kind) => kind switch

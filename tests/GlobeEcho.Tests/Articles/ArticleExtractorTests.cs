@@ -108,8 +108,8 @@ public sealed class ArticleExtractorTests
     [Fact]
     public void Page_of_very_many_siblings_is_read()
     {
-        var article = Article(Page(string.Concat(Enumerable.Repeat($"<p>{First}</p>", 30_000))));
-        Assert.StartsWith(First, article.Text, StringComparison.Ordinal);
+        var article = Article(Page("<article>" + string.Concat(Enumerable.Range(1, 30_000).Select(i => $"<p>On day {i} of the works {First.ToLowerInvariant()}</p>")) + "</article>"));
+        Assert.StartsWith("On day 1 ", article.Text, StringComparison.Ordinal);
     }
 
     [Fact]

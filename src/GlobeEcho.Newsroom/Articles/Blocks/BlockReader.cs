@@ -82,16 +82,30 @@ internal sealed class BlockReader
             case Tag.Img:
                 _pictures++;
                 return;
-            case Tag.Td or Tag.Th:
+            case Tag.Td or Tag.Th when !IsLayout(index, node.End):
                 _sheet.Space();
                 return;
         }
 
-        if (!Tags.Is(node.Tag, TagTraits.Block))
+        if (!Tags.Is(node.Tag, TagTraits.Block) && node.Tag is not (Tag.Td or Tag.Th))
             return;
         EndBlock();
         if (node.End > index + 1 && _openEnds < _ends.Length)
             _ends[_openEnds++] = node.End;
+    }
+
+    /// <summary>Whether a cell holds parts of the page, not a value of a table.</summary>
+    private bool IsLayout(int cell, int end)
+    {
+        const int Most = 60;
+        var nodes = _tree.Nodes;
+        for (var i = cell + 1; i < Math.Min(end, cell + Most); i++)
+        {
+            if (nodes[i].Tag is Tag.Table or Tag.Ul or Tag.Br or Tag.Img or (>= Tag.H1 and <= Tag.H6) || (nodes[i].Tag is Tag.P or Tag.Div && nodes[i].End < end - 1))
+                return true;
+        }
+
+        return false;
     }
 
     private void See(int index, in PageNode node)

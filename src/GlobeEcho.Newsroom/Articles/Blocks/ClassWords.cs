@@ -100,7 +100,7 @@ internal static class ClassWords
         Add(Marks.Share, "share shares sharing social socials sharebar sharebuttons addthis sharethis addtoany follow facebook twitter whatsapp telegram sharedaddy");
         Add(Marks.Related, "related relateds recommended recommendation recommendations recommend recirc recirculation readmore alsoread readnext relacionadas relacionados relacionada relacionado "
             + "verwandte correlati correlate more next previous prev upnext similar suggested suggestions seealso associated outbrain taboola zergnet jp weitere mehr interlink crosslink inlinks");
-        Add(Marks.Newsletter, "newsletter newsletters signup subscribe subscription subscriptions optin subscriber mailchimp mailing cta donate donation registration leadform");
+        Add(Marks.Newsletter, "newsletter newsletters lettre infolettre signup subscribe subscription subscriptions optin subscriber mailchimp mailing cta donate donation registration leadform");
         Add(Marks.Comments, "comment comments disqus reply replies respond discussion kommentare commentlist commentform reactions");
         Add(Marks.Navigation, "nav navigation menu menus navbar pagination pager paging toolbar offcanvas skiplink topbar submenu dropdown sitemap tabs tab");
         Add(Marks.Breadcrumb, "breadcrumb breadcrumbs crumb crumbs");
