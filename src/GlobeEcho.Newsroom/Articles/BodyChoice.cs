@@ -55,20 +55,28 @@ internal static partial class BodyChoice
         ref readonly var at = ref page.List.Blocks[block];
         if (at.Length > Longest)
             return false;
-        return (at.Node >= 0 && (page.List.Around[at.Node] & Beside) != 0 && (page.Sums.Phrases[block] & Furniture) != 0)
-            || IsRights(page.List, block) || (at.Tag is Tag.Td or Tag.Div && AdBox().IsMatch(page.List.TextOf(block)));
+        var around = at.Node < 0 ? Marks.None : page.List.Around[at.Node];
+        // The foot of a page; an article's and a quotation's own are another matter.
+        if ((around & Marks.TagFooter) != 0 && (around & (Marks.TagArticle | Marks.TagQuote)) == 0)
+            return true;
+        return ((around & Beside) != 0 && (page.Sums.Phrases[block] & Furniture) != 0)
+            || IsRights(page, block) || (at.Tag is Tag.Td or Tag.Div && AdBox().IsMatch(page.List.TextOf(block)));
     }
 
-    /// <summary>A line about rights, or one of the few below it in the same place.</summary>
-    private static bool IsRights(BlockList list, int block)
+    /// <summary>A line about rights, or one of the few below it in the same small box.</summary>
+    private static bool IsRights(StudiedPage page, int block)
     {
         const int Below = 3;
-        for (var i = block; i >= 0 && i >= block - Below && list.Blocks[i].Node == list.Blocks[block].Node; i--)
+        var (list, sums) = (page.List, page.Sums);
+        if (list.TextOf(block).Contains('©'))
+            return true;
+        var box = list.Blocks[block].Node is var node and >= 0 ? list.Tree.Nodes[node].Parent : -1;
+        if (box < 0 || 4 * sums.Prose[box] > sums.AllProse)
+            return false;
+        for (var i = block - 1; i >= Math.Max(0, block - Below) && list.Blocks[i].Node >= box; i--)
         {
             if (list.TextOf(i).Contains('©'))
                 return true;
-            if (!list.Blocks[i].Continues)
-                return false;
         }
 
         return false;
