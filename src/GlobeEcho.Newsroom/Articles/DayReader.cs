@@ -21,7 +21,7 @@ internal static class DayReader
         var inAddress = DateParser.InAddress(address);
         if (Machine(scan, said) is not { } published)
             return (inAddress ?? Shown(scan), modified);
-        return (inAddress is { } day ? OnItsDay(published, day) : published, modified);
+        return (DateParser.InFolders(address) is { } day ? OnItsDay(published, day) : published, modified);
     }
 
     /// <summary>A moment given in UTC belongs to the day the address names where it is the day next to it; the moment stays the same.</summary>
@@ -53,7 +53,7 @@ internal static class DayReader
     /// <summary>The first day the page shows as its own: in a time element, an element called a date, or a line beside the heading.</summary>
     private static DateTimeOffset? Shown(PageScan scan)
     {
-        foreach (var node in scan.Times.Concat(scan.DateMarks).Where(n => !IsAnothers(scan, n)).Take(20))
+        foreach (var node in scan.Times.Concat(scan.DateMarks).Where(n => n < scan.Tree.Count / 2 && !IsAnothers(scan, n)).Take(20))
         {
             if (OfElement(scan, node) is { } shown)
                 return shown;

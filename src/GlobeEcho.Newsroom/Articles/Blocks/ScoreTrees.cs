@@ -6,8 +6,8 @@ namespace GlobeEcho.Newsroom.Articles.Blocks;
 internal sealed class ScoreTrees
 {
     // Of 280,000 blocks measured, hardly one this far down after so many trees came up again.
-    private const int FirstTrees = 50;
-    private const float Hopeless = -3.5f;
+    private const int FirstTrees = 30;
+    private const float Hopeless = -3f;
 
     private readonly float _start;
     private readonly int[] _roots;
