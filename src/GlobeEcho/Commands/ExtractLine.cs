@@ -48,6 +48,8 @@ internal sealed record ExtractLine(string Id)
 
     public string? ImageCaption { get; private init; }
 
+    public string? ImageCredit { get; private init; }
+
     public IReadOnlyList<string>? Keywords { get; private init; }
 
     public string? Publisher { get; private init; }
@@ -90,6 +92,7 @@ internal sealed record ExtractLine(string Id)
         Section = article.Section,
         Image = article.LeadImage,
         ImageCaption = article.LeadImageCaption,
+        ImageCredit = article.LeadImageCredit,
         Keywords = article.Keywords.Count == 0 ? null : article.Keywords,
         Publisher = article.Publisher,
         Dateline = article.Dateline,
