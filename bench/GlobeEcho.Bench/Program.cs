@@ -5,11 +5,14 @@ using GlobeEcho.Bench.Fanout;
 using GlobeEcho.Bench.Feeds;
 using GlobeEcho.Bench.Quality;
 using GlobeEcho.Bench.Speed;
+using GlobeEcho.Bench.Training;
 
 const string Usage =
     """
     GlobeEcho.Bench quality [--data DIR] [--update]   the measures against their floors in baseline.json
     GlobeEcho.Bench speed [BenchmarkDotNet's options]  micro-benchmarks
+    GlobeEcho.Bench extract-speed [--pages DIR]        pages a CPU-second, ours and SmartReader's
+    GlobeEcho.Bench train [--write FILE] [--folds 5]   learns which blocks are an article, checked on sites left out
     GlobeEcho.Bench startup --data DIR                 from start to the first page, and idle memory
     GlobeEcho.Bench pass --feeds URL [--warm]          one pass from an empty archive, articles a second
     GlobeEcho.Bench fanout [--clients 1000,5000,10000] [--seconds 6] [--slow 1]   the price stream to many readers; --slow in per cent
@@ -35,6 +38,12 @@ switch (args.FirstOrDefault())
 {
     case "quality":
         return await QualityGate.RunAsync(Arguments.Value(rest, "--data"), rest.Contains("--update"), stop.Token);
+    case "train":
+        return BlockTraining.Run(Arguments.Value(rest, "--data") ?? Places.Shared()!, Arguments.Value(rest, "--write"), Arguments.Whole(rest, "--folds", 5), rest);
+    case "extract-speed":
+        return ExtractTimes.Run(
+            Arguments.Value(rest, "--pages") ?? Path.Combine(Places.Shared() ?? ".", "data/extraction/wcxb-dev/html"),
+            Arguments.Whole(rest, "--most", 300), Arguments.Whole(rest, "--passes", 7));
     case "speed":
         BenchmarkSwitcher.FromAssembly(typeof(QualityGate).Assembly).Run(rest);
         return 0;

@@ -8,7 +8,7 @@ namespace GlobeEcho.Newsroom.Articles;
 public static partial class BylineParser
 {
     private static readonly FrozenSet<string> Agencies =
-        "reuters|afp|ap|associated press|the associated press|dpa|apa|efe|ansa|xinhua|tass|pti|ani|bloomberg|kyodo|yonhap|agencies|agence france-presse|upi|ians|ritzau|tt|ntb|sda|epd|kna|sid|agencias|agenzia|admin|administrator|editor|webmaster|redaktion|redazione|redacción|redaccion|rédaction|la rédaction|staff|newsroom|guest|anonymous|unknown|name|author|the author|authors|undefined|null|none|folgen|follow|nachrichtenagentur|share|print"
+        "reuters|afp|ap|associated press|the associated press|dpa|apa|efe|ansa|xinhua|tass|pti|ani|bloomberg|kyodo|yonhap|agencies|agence france-presse|upi|ians|ritzau|tt|ntb|sda|epd|kna|sid|agencias|agenzia|admin|administrator|editor|webmaster|redaktion|redazione|redacción|redaccion|rédaction|la rédaction|staff|newsroom|guest|anonymous|unknown|name|author|the author|authors|undefined|null|none|abbruch|folgen|follow|nachrichtenagentur|share|print"
             .Split('|').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Placeholders =
@@ -25,8 +25,8 @@ public static partial class BylineParser
     {
         if (string.IsNullOrWhiteSpace(byline) || byline.Length > 400)
             return null;
-        var text = Lead().Replace(Address().Replace(ParagraphWriter.Fold(byline), " "), "");
-        var name = text.Split(',', ';', '|')[0].Trim(' ', '.', ':', '-', '/');
+        var text = Lead().Replace(Address().Replace(Lines.Fold(byline), " "), "");
+        var name = text.Split(',', ';', '|')[0].Trim(' ', '.', ':', '-', '/', '(');
         return name.Length is >= 2 and <= 60 && name.Any(char.IsLetter) && !Placeholders.Contains(name) ? name : null;
     }
 
@@ -35,7 +35,7 @@ public static partial class BylineParser
     {
         if (string.IsNullOrWhiteSpace(byline) || byline.Length > 400)
             return [];
-        var text = Address().Replace(ParagraphWriter.Fold(byline), " ");
+        var text = Address().Replace(Lines.Fold(byline), " ");
         text = Lead().Replace(text, "");
         var names = new List<string>();
         foreach (var part in Divider().Split(text))
@@ -71,7 +71,7 @@ public static partial class BylineParser
     [GeneratedRegex(@"^\s*(?:(?:written|reported|posted|published|story|words|report|review(?:ed)?|article|text|texte|propos recueillis|ein (?:artikel|beitrag|kommentar)|autor|autore|author|authors|auteur|redactor)\s*)?(?:(?:by|von|vom|par|por|di|da|door|av|af|skrevet av|tekst|от|автор)\b|:)\s*:?\s*", RegexOptions.IgnoreCase)]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"\s*(?:[,;/|•·+\n]|(?<=\s)[–—](?=\s)|(?<=\s)-(?=\s)|(?<=\s)(?:and|und|et|y|och|og|with|mit|avec|con|&|in|for|и|та|ja|en)(?=\s+\p{Lu})|&)\s*")]
+    [GeneratedRegex(@"\s*(?:[,;/|•·+\n]|(?<=\s)[–—](?=\s)|(?<=\s)-(?=\s)|(?<=\s)(?:and|und|et|y|och|og|with|mit|avec|con|&|in|on|for|и|та|ja|en)(?=\s+\p{Lu})|&)\s*")]
     private static partial Regex Divider();
 
     [GeneratedRegex(@"\s*[(\[{].*?[)\]}]")]

@@ -69,6 +69,13 @@ public static partial class DateParser
         return match.Success ? Day(match.Groups[1].Value, match.Groups[2].Value, match.Groups[3].Value) : null;
     }
 
+    /// <summary>The day in an address whose folders are days: /2024/05/23/. That is the publisher's own calendar.</summary>
+    public static DateTimeOffset? InFolders(Uri address)
+    {
+        var match = FolderDay().Match(address.AbsolutePath);
+        return match.Success ? Day(match.Groups[1].Value, match.Groups[2].Value, match.Groups[3].Value) : null;
+    }
+
     private static DateTimeOffset? FromIso(Match iso)
     {
         var day = Day(iso.Groups["y"].Value, iso.Groups["m"].Value, iso.Groups["d"].Value);
@@ -161,4 +168,7 @@ public static partial class DateParser
 
     [GeneratedRegex(@"(?<!\d)((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?([0-2]\d|3[01])(?!\d)")]
     private static partial Regex AddressDay();
+
+    [GeneratedRegex(@"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})/")]
+    private static partial Regex FolderDay();
 }

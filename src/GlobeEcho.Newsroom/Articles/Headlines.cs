@@ -13,7 +13,7 @@ public static class Headlines
     /// <param name="heading">The page's heading, which tells where a title that begins with it ends; null when there is none.</param>
     public static string WithoutSite(string title, string? site, string host, string? heading)
     {
-        var text = ParagraphWriter.Fold(title);
+        var text = Lines.Fold(title);
         for (var pass = 0; pass < 3; pass++)
         {
             var shorter = Cut(text, site, host, heading);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -15,6 +16,15 @@ internal sealed partial class JsonLd
 
     public List<string> Authors { get; } = [];
 
+    /// <summary>Whether it calls its article news, a report or the like.</summary>
+    public bool IsNews { get; private set; }
+
+    /// <summary>All kinds of things it speaks of.</summary>
+    public HashSet<string> Kinds { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>False where it says that not everybody may read all of it; null where it does not say.</summary>
+    public bool? IsFree { get; private set; }
+
     public bool AuthorsArePersons { get; private set; }
 
     public string? Published { get; private set; }
@@ -24,6 +34,8 @@ internal sealed partial class JsonLd
     public string? Section { get; private set; }
 
     public string? Image { get; private set; }
+
+    public List<string> Keywords { get; } = [];
 
     public string? Language { get; private set; }
 
@@ -49,6 +61,8 @@ internal sealed partial class JsonLd
             }
         }
 
+        found.Kinds.UnionWith(nodes.SelectMany(Types));
+        found.IsNews = found.Kinds.Any(k => k.Contains("News", StringComparison.Ordinal) && k.EndsWith("Article", StringComparison.Ordinal)) || found.Kinds.Overlaps(["LiveBlogPosting", "Report"]);
         var byId = new Dictionary<string, JsonObject>(StringComparer.Ordinal);
         foreach (var node in nodes)
         {
@@ -71,6 +85,8 @@ internal sealed partial class JsonLd
             Headline ??= Text(node, "headline") ?? Text(node, "name");
             Body ??= Text(node, "articleBody");
             Section ??= First(node, "articleSection");
+            TakeKeywords(node["keywords"]);
+            IsFree ??= Flag(node["isAccessibleForFree"]);
             if (Authors.Count == 0)
                 TakeAuthors(node["author"] ?? node["creator"], byId, 0);
         }
@@ -81,6 +97,14 @@ internal sealed partial class JsonLd
         Image ??= Link(node["image"], 0) ?? First(node, "thumbnailUrl");
         if (node["publisher"] is JsonObject publisher)
             SiteName ??= Text(publisher, "name");
+    }
+
+    private void TakeKeywords(JsonNode? keywords)
+    {
+        if (keywords is JsonValue value && Says(value, out var line))
+            Keywords.AddRange(line.Split(','));
+        else if (keywords is JsonArray many)
+            Keywords.AddRange(many.OfType<JsonValue>().Select(v => Says(v, out var one) ? one : ""));
     }
 
     private void TakeAuthors(JsonNode? author, Dictionary<string, JsonObject> byId, int depth)
@@ -99,7 +123,7 @@ internal sealed partial class JsonLd
                 else if (Text(one, "@id") is { } id && byId.TryGetValue(id, out var said) && Text(said, "name") is { } known)
                     Add(known, Types(said).Any(t => t.EndsWith("Organization", StringComparison.Ordinal)));
                 break;
-            case JsonValue value when value.TryGetValue<string>(out var plain):
+            case JsonValue value when Says(value, out var plain):
                 Add(plain, organisation: false);
                 break;
         }
@@ -144,8 +168,8 @@ internal sealed partial class JsonLd
 
     private static IEnumerable<string> Types(JsonObject node) => node["@type"] switch
     {
-        JsonValue value when value.TryGetValue<string>(out var one) => [one[(one.LastIndexOf('/') + 1)..]],
-        JsonArray many => many.OfType<JsonValue>().Select(v => v.TryGetValue<string>(out var one) ? one : ""),
+        JsonValue value when Says(value, out var one) => [one[(one.LastIndexOf('/') + 1)..]],
+        JsonArray many => many.OfType<JsonValue>().Select(v => Says(v, out var one) ? one : ""),
         _ => [],
     };
 
@@ -170,20 +194,38 @@ internal sealed partial class JsonLd
         }
     }
 
+    /// <summary>False for what is no text, and for text that ends in half a character.</summary>
+    private static bool Says(JsonValue value, [NotNullWhen(true)] out string? text)
+    {
+        text = null;
+        try
+        {
+            return value.TryGetValue(out text);
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    private static bool? Flag(JsonNode? node) => node is not JsonValue value ? null
+        : value.TryGetValue<bool>(out var said) ? said
+        : Says(value, out var text) && bool.TryParse(text, out var read) ? read : null;
+
     private static string? Text(JsonObject node, string key)
     {
         var value = node[key];
         if (value is JsonObject wrapped)
             value = wrapped["@value"];
-        return value is JsonValue v && v.TryGetValue<string>(out var text) && !string.IsNullOrWhiteSpace(text) ? WebUtility.HtmlDecode(text.Trim()) : null;
+        return value is JsonValue v && Says(v, out var text) && !string.IsNullOrWhiteSpace(text) ? WebUtility.HtmlDecode(text.Trim()) : null;
     }
 
     private static string? First(JsonObject node, string key) =>
-        Text(node, key) ?? (node[key] as JsonArray)?.OfType<JsonValue>().Select(v => v.TryGetValue<string>(out var text) ? text : null).FirstOrDefault(t => !string.IsNullOrWhiteSpace(t));
+        Text(node, key) ?? (node[key] as JsonArray)?.OfType<JsonValue>().Select(v => Says(v, out var text) ? text : null).FirstOrDefault(t => !string.IsNullOrWhiteSpace(t));
 
     private static string? Link(JsonNode? node, int depth) => node switch
     {
-        JsonValue value when value.TryGetValue<string>(out var text) => text,
+        JsonValue value when Says(value, out var text) => text,
         JsonObject one => Text(one, "url") ?? Text(one, "contentUrl"),
         JsonArray { Count: > 0 } many when depth < 3 => Link(many[0], depth + 1),
         _ => null,

@@ -10,13 +10,20 @@ internal static partial class Opening
     private const int LongestLine = 140;
     private const int LongestKicker = 30;
 
-    public static IReadOnlyList<string> Trim(IReadOnlyList<string> paragraphs, PageFacts facts)
+    public static List<int> Trim(StudiedPage page, List<int> chosen)
     {
-        var kept = new List<string>(paragraphs.Count);
-        for (var i = 0; i < paragraphs.Count; i++)
+        var kept = new List<int>(chosen.Count);
+        for (var i = 0; i < chosen.Count; i++)
         {
-            if (i >= Lines || !(IsMetadata(paragraphs[i], facts) || (kept.Count == 0 && IsKicker(paragraphs[i]))))
-                kept.Add(paragraphs[i]);
+            if (i >= Lines || page.List.Blocks[chosen[i]].Length > LongestLine)
+            {
+                kept.Add(chosen[i]);
+                continue;
+            }
+
+            var line = page.List.TextOf(chosen[i]).ToString();
+            if (!(IsMetadata(line, page.Facts) || (kept.Count == 0 && IsKicker(line))))
+                kept.Add(chosen[i]);
         }
 
         return kept;
@@ -24,8 +31,6 @@ internal static partial class Opening
 
     private static bool IsMetadata(string line, PageFacts facts)
     {
-        if (line.Length > LongestLine)
-            return false;
         if (line.Equals(facts.Headline, StringComparison.OrdinalIgnoreCase) || line.Equals(facts.Section, StringComparison.OrdinalIgnoreCase))
             return true;
         return IsByline(line, facts.Byline) || IsDate(line);

@@ -10,4 +10,6 @@ internal sealed record PageFacts(
     Uri? LeadImage,
     string? Section,
     Uri? Canonical,
-    string? Body);
+    string? Body,
+    string? Description,
+    string? Site);

@@ -1,19 +1,29 @@
-using AngleSharp.Dom;
+using GlobeEcho.Newsroom.Articles.Blocks;
+using GlobeEcho.Newsroom.Articles.Pages;
 
 namespace GlobeEcho.Newsroom.Articles;
 
-/// <summary>The places of a page that may hold metadata, found in one walk and before anything is removed.</summary>
+/// <summary>Where a page keeps its metadata, found in one walk of its nodes.</summary>
 internal sealed class PageScan
 {
     private readonly Dictionary<string, string> _metas = new(StringComparer.OrdinalIgnoreCase);
     private readonly Lazy<IReadOnlyList<string>> _nearHeading;
 
-    public PageScan(IDocument document)
+    public PageScan(BlockList list)
     {
-        _nearHeading = new(() => LinesNearHeading(document));
-        foreach (var element in PageTree.Elements(document))
-            See(element);
+        List = list;
+        _nearHeading = new(LinesNearHeading);
+        var nodes = list.Tree.Nodes;
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            if (nodes[i].Tag != Tag.Text)
+                See(i, nodes[i].Tag);
+        }
     }
+
+    public BlockList List { get; }
+
+    public PageTree Tree => List.Tree;
 
     public List<string> Scripts { get; } = [];
 
@@ -23,17 +33,24 @@ internal sealed class PageScan
 
     public string? CanonicalLink { get; private set; }
 
-    public List<IElement> Headings { get; } = [];
+    public List<int> Headings { get; } = [];
 
-    public List<IElement> Times { get; } = [];
+    public List<int> Times { get; } = [];
 
-    public List<IElement> Properties { get; } = [];
+    /// <summary>Elements with an itemprop.</summary>
+    public List<(int Node, string Name)> Properties { get; } = [];
 
     /// <summary>Elements whose class, id or rel says they name the author.</summary>
-    public List<IElement> AuthorMarks { get; } = [];
+    public List<int> AuthorMarks { get; } = [];
 
     /// <summary>Elements whose class or id says they hold a date.</summary>
-    public List<IElement> DateMarks { get; } = [];
+    public List<int> DateMarks { get; } = [];
+
+    /// <summary>The classes of the body, which many systems fill with the kind of the page.</summary>
+    public string BodyClass { get; private set; } = "";
+
+    /// <summary>Whether something in the page is called a wall to readers who do not pay.</summary>
+    public bool HasPaywall { get; private set; }
 
     /// <summary>What metas of unusual names that speak of publishing hold.</summary>
     public IEnumerable<string> PublishedMetas => _metas.Where(m => m.Key.Contains("publish", StringComparison.OrdinalIgnoreCase)
@@ -54,76 +71,104 @@ internal sealed class PageScan
         return null;
     }
 
-    private IReadOnlyList<string> LinesNearHeading(IDocument document)
+    /// <summary>The first line of an element; null when it shows none.</summary>
+    public string? FirstLineOf(int node)
+    {
+        var end = Tree.Nodes[node].End;
+        var at = Array.FindIndex(List.Blocks, b => b.Node >= node && b.Node < end);
+        if (at >= 0)
+            return List.TextOf(at).ToString();
+        return Tree.TextOf(node, 200) is { Length: > 0 } inline ? inline : null;
+    }
+
+    private IReadOnlyList<string> LinesNearHeading()
     {
         const int Below = 12, Above = 4, Longest = 100;
-        if (document.Body is not { } body || Headings.Count == 0)
+        const Marks Aside = Marks.TagAside | Marks.TagNav | Marks.TagFooter;
+        if (Headings.Count == 0)
             return [];
-        var heading = ParagraphWriter.Fold(Headings[0].TextContent);
-        var lines = ParagraphWriter.Paragraphs(body, e => e.LocalName is "aside" or "nav" or "footer");
-        var at = Enumerable.Range(0, lines.Count).FirstOrDefault(i => lines[i] == heading, -1);
-        return at < 0 ? [] : lines.Skip(at + 1).Take(Below).Concat(lines.Take(at).TakeLast(Above)).Where(l => l.Length <= Longest).ToList();
+        var blocks = List.Blocks;
+        var at = Array.FindIndex(blocks, b => b.Node >= Headings[0]);
+        if (at < 0)
+            return [];
+        return Enumerable.Range(at + 1, Below).Concat(Enumerable.Range(at - Above, Above))
+            .Where(i => i >= 0 && i < blocks.Length && blocks[i].Length <= Longest && (blocks[i].Node < 0 || (List.Around[blocks[i].Node] & Aside) == 0))
+            .Select(i => List.TextOf(i).ToString()).ToList();
     }
 
-    private void See(IElement element)
+    private void See(int node, Tag tag)
     {
-        switch (element.LocalName)
+        switch (tag)
         {
-            case "meta":
-                SeeMeta(element);
+            case Tag.Meta:
+                SeeMeta(node);
+                return;
+            case Tag.Html:
+                Language ??= Tree.Attribute(node, "lang") ?? Tree.Attribute(node, "xml:lang");
+                return;
+            case Tag.Body when BodyClass.Length == 0:
+                BodyClass = Tree.Attribute(node, "class") ?? "";
+                return;
+            case Tag.Title when Title.Length == 0:
+                Title = Lines.Fold(Tree.RawContent(node));
+                return;
+            case Tag.Link when CanonicalLink is null && Tree.Attribute(node, "rel") is "canonical":
+                CanonicalLink = Tree.Attribute(node, "href");
+                return;
+            case Tag.Script when Tree.Attribute(node, "type") is { } type && type.StartsWith("application/ld+json", StringComparison.OrdinalIgnoreCase):
+                Scripts.Add(Tree.RawContent(node));
+                return;
+            case Tag.H1:
+                Headings.Add(node);
                 break;
-            case "html":
-                Language ??= element.GetAttribute("lang") ?? element.GetAttribute("xml:lang");
-                break;
-            case "title" when Title.Length == 0 && element.ParentElement?.LocalName != "svg":
-                Title = ParagraphWriter.Fold(element.TextContent);
-                break;
-            case "link" when element.GetAttribute("rel") is "canonical":
-                CanonicalLink ??= element.GetAttribute("href");
-                break;
-            case "script" when element.GetAttribute("type") is { } type && type.StartsWith("application/ld+json", StringComparison.OrdinalIgnoreCase):
-                Scripts.Add(element.TextContent);
-                break;
-            case "h1":
-                Headings.Add(element);
-                break;
-            case "time":
-                Times.Add(element);
+            case Tag.Time:
+                Times.Add(node);
                 break;
         }
 
-        if (element.HasAttribute("itemprop"))
-            Properties.Add(element);
-        SeeMarks(element);
+        var own = List.Own[node];
+        HasPaywall |= (own & Marks.Paywall) != 0;
+        if ((own & (Marks.BodyProperty | Marks.OtherProperty | Marks.Author | Marks.Date | Marks.Title)) != 0 && Tree.Attribute(node, "itemprop") is { } property)
+            Properties.Add((node, property));
+        if ((own & Marks.Author) != 0 || (tag == Tag.A && Tree.Attribute(node, "rel") is { } rel && rel.Contains("author", StringComparison.OrdinalIgnoreCase)))
+            AuthorMarks.Add(node);
+        if ((own & Marks.Date) != 0)
+            DateMarks.Add(node);
     }
 
-    private void SeeMeta(IElement element)
+    private void SeeMeta(int node)
     {
-        var name = element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("http-equiv");
-        var content = element.GetAttribute("content");
-        if (name is null || string.IsNullOrWhiteSpace(content))
-            return;
-        name = name.Trim();
-        if (!_metas.TryAdd(name, content.Trim()) && name.Equals("article:author", StringComparison.OrdinalIgnoreCase))
-            _metas[name] += ";" + content.Trim();
-        else if (name.Equals("citation_author", StringComparison.OrdinalIgnoreCase) && _metas[name] != content.Trim())
-            _metas[name] += ";" + content.Trim();
-    }
-
-    private void SeeMarks(IElement element)
-    {
-        if (element.GetAttribute("rel") is { } rel && rel.Contains("author", StringComparison.OrdinalIgnoreCase))
+        string? property = null, name = null, equivalent = null, content = null;
+        foreach (var attribute in Tree.Attributes(node))
         {
-            AuthorMarks.Add(element);
-            return;
+            switch (attribute.Name)
+            {
+                case "property":
+                    property ??= CharacterReferences.Resolve(attribute.Value);
+                    break;
+                case "name":
+                    name ??= CharacterReferences.Resolve(attribute.Value);
+                    break;
+                case "http-equiv":
+                    equivalent ??= CharacterReferences.Resolve(attribute.Value);
+                    break;
+                case "content":
+                    content ??= CharacterReferences.Resolve(attribute.Value);
+                    break;
+                case "itemprop":
+                    Properties.Add((node, CharacterReferences.Resolve(attribute.Value)));
+                    break;
+            }
         }
 
-        var marks = ClassWords.Of(element);
-        if (marks.Length == 0)
+        name = (property ?? name ?? equivalent)?.Trim();
+        if (string.IsNullOrEmpty(name) || string.IsNullOrWhiteSpace(content))
             return;
-        if (ClassWords.HasAny(marks, ClassWords.Author))
-            AuthorMarks.Add(element);
-        if (ClassWords.HasAny(marks, ClassWords.Date))
-            DateMarks.Add(element);
+        content = content.Trim();
+        if (_metas.TryAdd(name, content))
+            return;
+        // Several authors have a meta each.
+        if (name.Equals("article:author", StringComparison.OrdinalIgnoreCase) || (name.Equals("citation_author", StringComparison.OrdinalIgnoreCase) && _metas[name] != content))
+            _metas[name] += ";" + content;
     }
 }

@@ -10,7 +10,7 @@ public static class ExtractCommand
 {
     private static readonly Argument<string[]> Pages = new("page")
     {
-        Description = "Files or folders (.html, .htm, also .gz), http(s) addresses, or - for standard input.",
+        Description = "Files or folders (.html, .htm, .warc, each also .gz), http(s) addresses, or - for standard input.",
         HelpName = "PATH|URL",
         Arity = ArgumentArity.OneOrMore,
     };
@@ -19,7 +19,18 @@ public static class ExtractCommand
 
     public static Command Create(Func<ParseResult, IServiceProvider> services)
     {
-        var command = new Command("extract", "Take the article out of pages: headline, byline, date, language and text; one line of JSON for each page.") { Pages, Format };
+        var command = new Command("extract", 
+            """
+            Take the article out of pages: headline, byline, dates, language and text.
+
+            Each page is one line of JSON, in the order given: what it is (kind, is_article, and the reason when it is none), what it says of
+            itself, its text, and where in the text each paragraph, heading, list item or quote stands. A page that cannot be read is one line
+            with its error. The end is 0 when at least one page could be read.
+
+              globe-echo extract page.html --format text
+              globe-echo extract saved-pages/ crawl.warc.gz > articles.jsonl
+              globe-echo extract https://paper.example/story --format markdown
+            """) { Pages, Format };
         command.SetAction((parsed, cancel) => RunAsync(parsed, services, cancel));
         return command;
     }
@@ -58,7 +69,7 @@ public static class ExtractCommand
                 try
                 {
                     foreach (var source in sources)
-                        await lines.Writer.WriteAsync(Task.Run(() => ExtractLine.OfAsync(source, fetcher, cancel), cancel), cancel);
+                        await StartAsync(source, fetcher, lines.Writer, bar, cancel);
                 }
                 finally
                 {
@@ -79,6 +90,25 @@ public static class ExtractCommand
 
         await reading;
         return read > 0 ? 0 : 1;
+    }
+
+    private static async Task StartAsync(ExtractSource source, Fetcher? fetcher, ChannelWriter<Task<ExtractLine>> lines, ProgressTask? bar, CancellationToken cancel)
+    {
+        if (!source.IsArchive)
+        {
+            await lines.WriteAsync(Task.Run(async () => ExtractLine.Of(await source.ReadAsync(fetcher, cancel)), cancel), cancel);
+            return;
+        }
+
+        // An archive counted as one page; each of its pages makes the whole longer by one.
+        await foreach (var page in source.ReadArchiveAsync(cancel))
+        {
+            if (bar is not null)
+                bar.MaxValue++;
+            await lines.WriteAsync(Task.Run(() => ExtractLine.Of(page), cancel), cancel);
+        }
+
+        bar?.Increment(1);
     }
 
     private static Option<string> Formats()

@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using GlobeEcho.Newsroom.Articles;
-using GlobeEcho.Newsroom.Fetching;
 
 namespace GlobeEcho.Commands;
 
@@ -24,6 +23,11 @@ internal sealed record ExtractLine(string Id)
 
     public bool? IsArticle { get; private init; }
 
+    /// <summary>article, live_blog, listing, forum, product, gallery, video, wall, error or empty.</summary>
+    public string? Kind { get; private init; }
+
+    public bool? IsPartial { get; private init; }
+
     public string? Reason { get; private init; }
 
     public string? Error { get; private init; }
@@ -42,18 +46,30 @@ internal sealed record ExtractLine(string Id)
 
     public Uri? Image { get; private init; }
 
+    public string? ImageCaption { get; private init; }
+
+    public string? ImageCredit { get; private init; }
+
+    public IReadOnlyList<string>? Keywords { get; private init; }
+
+    public string? Publisher { get; private init; }
+
+    public string? Dateline { get; private init; }
+
     public string? Text { get; private init; }
 
-    public static async Task<ExtractLine> OfAsync(ExtractSource source, Fetcher? fetcher, CancellationToken cancel)
+    /// <summary>What each piece of the text is, and where it stands in it: kind, first character, length.</summary>
+    public IReadOnlyList<Piece>? Blocks { get; private init; }
+
+    public static ExtractLine Of(ExtractPage page)
     {
-        var (body, contentType, address, error) = await source.ReadAsync(fetcher, cancel);
-        if (error is not null)
-            return new ExtractLine(source.Id) { Error = error };
-        return ArticleExtractor.Extract(body, contentType, address ?? Nowhere) switch
+        if (page.Error is not null)
+            return new ExtractLine(page.Id) { Error = page.Error };
+        return ArticleExtractor.Extract(page.Body, page.ContentType, page.Address ?? Nowhere) switch
         {
-            ExtractionResult.Extracted(var article) => Of(source.Id, address, article) with { IsArticle = true },
-            ExtractionResult.NotAnArticle(var reason, { } found) => Of(source.Id, address, found) with { IsArticle = false, Reason = reason },
-            ExtractionResult.NotAnArticle(var reason, _) => new ExtractLine(source.Id) { IsArticle = false, Reason = reason, Error = reason },
+            ExtractionResult.Extracted(var article) => Of(page.Id, page.Address, article) with { IsArticle = true },
+            ExtractionResult.NotAnArticle(var reason, { } found) => Of(page.Id, page.Address, found) with { IsArticle = false, Reason = reason },
+            ExtractionResult.NotAnArticle(var reason, _) => new ExtractLine(page.Id) { IsArticle = false, Reason = reason, Error = reason },
             var other => throw new InvalidOperationException($"No such result: {other}"),
         };
     }
@@ -75,7 +91,15 @@ internal sealed record ExtractLine(string Id)
         Language = article.Language,
         Section = article.Section,
         Image = article.LeadImage,
+        ImageCaption = article.LeadImageCaption,
+        ImageCredit = article.LeadImageCredit,
+        Keywords = article.Keywords.Count == 0 ? null : article.Keywords,
+        Publisher = article.Publisher,
+        Dateline = article.Dateline,
+        Kind = JsonNamingPolicy.SnakeCaseLower.ConvertName(article.Kind.ToString()),
+        IsPartial = article.IsPartial ? true : null,
         Text = article.Text,
+        Blocks = article.Body.Blocks.Select(b => new Piece(JsonNamingPolicy.SnakeCaseLower.ConvertName(b.Kind.ToString()), b.Span.Start, b.Span.Length)).ToList(),
     };
 
     private static string? Moment(DateTimeOffset? moment) => moment?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
@@ -85,6 +109,23 @@ internal sealed record ExtractLine(string Id)
         if (Error is not null)
             return $"> {Id}: {Error}\n";
         var facts = new[] { Byline is { Count: > 0 } ? string.Join(", ", Byline) : null, Published, Url is null ? null : $"<{Url}>" }.Where(f => f is not null);
-        return $"# {Headline}\n\n*{string.Join(" · ", facts)}*\n\n{Text}\n";
+        return $"# {Headline}\n\n*{string.Join(" · ", facts)}*\n\n{string.Join("\n\n", Blocks!.Select(b => b.Markdown(Text!)))}\n";
+    }
+
+    internal sealed record Piece(string Kind, int Start, int Length)
+    {
+        public string Markdown(string text)
+        {
+            var piece = text.Substring(Start, Length);
+            return Kind switch
+            {
+                "heading" => "## " + piece,
+                "list_item" => "- " + piece,
+                "quote" => "> " + piece,
+                "caption" => $"*{piece}*",
+                "preformatted" => "    " + piece,
+                _ => piece,
+            };
+        }
     }
 }

@@ -1,14 +1,22 @@
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 using GlobeEcho.Newsroom.Fetching;
 
 namespace GlobeEcho.Commands;
 
-/// <summary>One page to take an article from.</summary>
+/// <summary>One thing to take articles from: a page, or an archive of pages.</summary>
 /// <param name="Address">Where to ask for it; null when it is a file or standard input.</param>
 /// <param name="File">Null when it is an address or standard input.</param>
 internal sealed record ExtractSource(string Id, Uri? Address, string? File)
 {
-    private static readonly string[] Endings = [".html", ".htm", ".html.gz", ".htm.gz"];
+    // More than any page; a file of disks or films given by mistake must not fill the memory.
+    private const int LongestFile = 64 * 1024 * 1024;
+
+    private static readonly string[] PageEndings = [".html", ".htm", ".html.gz", ".htm.gz"];
+    private static readonly string[] ArchiveEndings = [".warc", ".warc.gz"];
+
+    /// <summary>Whether it holds many pages, so that how many there are is only known at its end.</summary>
+    public bool IsArchive => File is not null && EndsWith(File, ArchiveEndings);
 
     /// <summary>What an argument stands for; folders are searched to the bottom, in the order of their names.</summary>
     public static IEnumerable<ExtractSource> Find(string given)
@@ -20,43 +28,88 @@ internal sealed record ExtractSource(string Id, Uri? Address, string? File)
         if (!Directory.Exists(given))
             return [new ExtractSource(IdOf(given), null, given)];
         return Directory.EnumerateFiles(given, "*", SearchOption.AllDirectories)
-            .Where(f => Endings.Any(e => f.EndsWith(e, StringComparison.OrdinalIgnoreCase)))
+            .Where(f => EndsWith(f, PageEndings) || EndsWith(f, ArchiveEndings))
             .Order(StringComparer.Ordinal).Select(f => new ExtractSource(IdOf(f), null, f));
     }
 
     /// <summary>The page's bytes with what is known of them, or the reason there are none.</summary>
-    public async Task<(byte[] Body, string? ContentType, Uri? Address, string? Error)> ReadAsync(Fetcher? fetcher, CancellationToken cancel)
+    public async Task<ExtractPage> ReadAsync(Fetcher? fetcher, CancellationToken cancel)
     {
         if (Address is not null)
         {
             return await fetcher!.FetchAsync(new FetchRequest(Address, Accept: "text/html,application/xhtml+xml,*/*;q=0.5"), cancel) switch
             {
-                FetchResult.Fresh fresh => (fresh.Body, fresh.ContentType, fresh.Address, null),
-                FetchResult.Failed failed => ([], null, null, failed.Reason),
-                FetchResult.Refused refused => ([], null, null, refused.Reason),
-                FetchResult.Gone => ([], null, null, "The server says the page is gone."),
-                _ => ([], null, null, "The server sent no page."),
+                FetchResult.Fresh fresh => new ExtractPage(Id, fresh.Body, fresh.ContentType, fresh.Address),
+                FetchResult.Failed failed => ExtractPage.Failed(Id, failed.Reason),
+                FetchResult.Refused refused => ExtractPage.Failed(Id, refused.Reason),
+                FetchResult.Gone => ExtractPage.Failed(Id, "The server says the page is gone."),
+                _ => ExtractPage.Failed(Id, "The server sent no page."),
             };
         }
 
         try
         {
-            await using var file = File is null ? Console.OpenStandardInput() : System.IO.File.OpenRead(File);
-            await using var plain = File is not null && File.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file;
+            await using var file = InputFile.Open(File ?? "-");
             using var body = new MemoryStream();
-            await plain.CopyToAsync(body, cancel);
-            return (body.ToArray(), null, null, null);
+            var buffer = new byte[1 << 16];
+            int read;
+            while ((read = await file.ReadAsync(buffer, cancel)) > 0)
+            {
+                if (body.Length + read > LongestFile)
+                    return ExtractPage.Failed(Id, $"The page has more than {LongestFile:N0} bytes.");
+                body.Write(buffer, 0, read);
+            }
+
+            return new ExtractPage(Id, body.ToArray(), null, null);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            return ([], null, null, e.Message);
+            return ExtractPage.Failed(Id, e.Message);
         }
     }
+
+    /// <summary>The pages of an archive, each under its address; where the archive breaks off, a last one says why.</summary>
+    public async IAsyncEnumerable<ExtractPage> ReadArchiveAsync([EnumeratorCancellation] CancellationToken cancel)
+    {
+        IAsyncEnumerator<WarcPage>? pages = null;
+        try
+        {
+            while (true)
+            {
+                ExtractPage next;
+                try
+                {
+                    pages ??= WarcReader.ReadAsync(InputFile.Open(File!), cancel).GetAsyncEnumerator(cancel);
+                    if (!await pages.MoveNextAsync())
+                        break;
+                    var page = pages.Current;
+                    next = page.Error is null && Uri.TryCreate(page.Address, UriKind.Absolute, out var address)
+                        ? new ExtractPage(page.Address, page.Body, page.ContentType, address)
+                        : ExtractPage.Failed(page.Address, page.Error ?? "The record has no address.");
+                }
+                catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+                {
+                    next = ExtractPage.Failed(Id, e.Message);
+                }
+
+                yield return next;
+                if (next.Id == Id && next.Error is not null)
+                    break;
+            }
+        }
+        finally
+        {
+            if (pages is not null)
+                await pages.DisposeAsync();
+        }
+    }
+
+    private static bool EndsWith(string file, string[] endings) => endings.Any(e => file.EndsWith(e, StringComparison.OrdinalIgnoreCase));
 
     private static string IdOf(string file)
     {
         var name = Path.GetFileName(file);
-        foreach (var ending in Endings.Reverse())
+        foreach (var ending in PageEndings.Reverse().Concat(ArchiveEndings.Reverse()))
         {
             if (name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
                 return name[..^ending.Length];

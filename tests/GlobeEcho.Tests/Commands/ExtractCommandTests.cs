@@ -33,6 +33,43 @@ public sealed class ExtractCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Archive_gives_a_line_for_each_page_of_it_and_one_where_it_breaks_off()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        var chunked = $"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nTransfer-Encoding: chunked\r\n\r\n{Page("Ferry stops").Length:x}\r\n{Page("Ferry stops")}\r\n0\r\n\r\n";
+        string[] records =
+        [
+            Record("warcinfo", null, "software: none"),
+            Record("response", "https://paper.example/bridge", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + Page("Bridge reopens")),
+            Record("response", "https://paper.example/picture", "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\nnothing"),
+            Record("response", "https://paper.example/moved", "HTTP/1.1 301 Moved\r\nContent-Type: text/html\r\n\r\n" + Page("Moved")),
+            Record("response", "https://paper.example/ferry", chunked),
+        ];
+        // As crawlers write them: each record a gzip member of its own.
+        await using (var file = File.Create(Path.Combine(_folder.FullName, "crawl.warc.gz")))
+        {
+            foreach (var record in records)
+            {
+                await using var packed = new GZipStream(file, CompressionMode.Compress, leaveOpen: true);
+                await packed.WriteAsync(System.Text.Encoding.UTF8.GetBytes(record), cancel);
+            }
+        }
+
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "torn.warc"), records[1] + records[4][..200], cancel);
+
+        var (code, output) = await RunAsync(["extract", _folder.FullName], null);
+
+        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement).ToList();
+        Assert.Equal(["https://paper.example/bridge", "https://paper.example/ferry", "https://paper.example/bridge", "torn"], lines.Select(l => l.GetProperty("id").GetString()));
+        Assert.Equal(["Bridge reopens", "Ferry stops", "Bridge reopens"], lines.Take(3).Select(l => l.GetProperty("headline").GetString()));
+        Assert.True(lines[3].TryGetProperty("error", out _));
+        Assert.Equal(0, code);
+    }
+
+    private static string Record(string kind, string? address, string block) =>
+        $"WARC/1.1\r\nWARC-Type: {kind}\r\n{(address is null ? "" : $"WARC-Target-URI: {address}\r\n")}Content-Length: {System.Text.Encoding.UTF8.GetByteCount(block)}\r\n\r\n{block}\r\n\r\n";
+
+    [Fact]
     public async Task Page_on_standard_input_is_written_as_markdown()
     {
         var (code, output) = await RunAsync(["extract", "-", "--format", "markdown"], Page("Bridge reopens"));

@@ -1,0 +1,127 @@
+using System.IO.Compression;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using GlobeEcho.Newsroom.Articles;
+using GlobeEcho.Newsroom.Articles.Blocks;
+
+namespace GlobeEcho.Bench.Training;
+
+/// <summary>Reads the measuring data's pages and finds out which blocks the truth wants.</summary>
+internal static partial class TrainingPages
+{
+    private const int Run = 3;
+
+    public static List<TrainingPage> Read(string shared)
+    {
+        var data = Path.Combine(shared, "data");
+        var rows = Rows(Path.Combine(data, "extraction/wcxb-dev/truth.jsonl.gz")).Select(r => (Text(r, "page_type") == "article" ? "wcxb" : "other", Path.Combine(data, "extraction/wcxb-dev/html"), r))
+            .Concat(Rows(Path.Combine(data, "extraction/segments-dev/truth.jsonl.gz")).Select(r => ("segments", Path.Combine(data, "extraction/segments-dev/html"), r)))
+            .Concat(Rows(Path.Combine(data, "wire/index.jsonl")).Select(r => ("wire", Path.Combine(data, "wire/html"), r)));
+        return rows.AsParallel().AsOrdered().Select(r => Of(r.Item1, r.Item2, r.Item3)).OfType<TrainingPage>().ToList();
+    }
+
+    private static TrainingPage? Of(string set, string folder, JsonElement row)
+    {
+        var id = Text(row, "id")!;
+        var address = Uri.TryCreate(Text(row, "url"), UriKind.Absolute, out var given) ? given : new Uri("http://page.invalid/");
+        var page = StudiedPage.Of(PageEncoding.Decode(Bytes(Path.Combine(folder, id)), null), address);
+        if (page.List.Blocks.Length == 0)
+            return null;
+        var blocks = Enumerable.Range(0, page.List.Blocks.Length).Select(i => page.List.TextOf(i).ToString()).ToArray();
+        var truth = set == "segments" ? null : Text(row, set == "wire" ? "text" : "main_content") ?? "";
+        var wanted = truth is null ? BySegments(blocks, Texts(row, "with"), Texts(row, "without")) : ByText(blocks, truth);
+        var features = BlockFeatures.Of(page.List, page.Sums, page.Hints);
+        return new TrainingPage(set, id, Group(set, row, address), truth, page, blocks, features, wanted, WeightsOf(set, blocks, wanted, truth));
+    }
+
+    private static string Group(string set, JsonElement row, Uri address)
+    {
+        var host = set == "wire" && address.Host.EndsWith("invalid", StringComparison.Ordinal) ? Text(row, "publisher")! : address.Host;
+        var labels = host.Split('.');
+        // The label before the public suffix: bbc of www.bbc.co.uk.
+        var at = labels.Length - 2;
+        if (at > 0 && labels[^1].Length == 2 && labels[at].Length <= 3)
+            at--;
+        return labels[Math.Max(at, 0)];
+    }
+
+    /// <summary>A block is wanted when most of its runs of three words stand in the truth; a shorter one when it is a line of it.</summary>
+    private static float[] ByText(string[] blocks, string truth)
+    {
+        var lines = truth.Split('\n').Select(l => string.Join(' ', WordsOf(l))).ToHashSet();
+        var words = WordsOf(truth);
+        var runs = Runs(words).ToHashSet();
+        var pairs = words.Zip(words.Skip(1), (a, b) => a + " " + b).ToHashSet();
+        return blocks.Select(b =>
+        {
+            var own = WordsOf(b);
+            if (own.Length == 0)
+                return -1f;
+            if (own.Length < Run)
+                return lines.Contains(string.Join(' ', own)) || (own.Length == 2 && b.Length > 60 && pairs.Contains(own[0] + " " + own[1])) ? 1f : 0f;
+            return Runs(own).Average(r => runs.Contains(r) ? 1f : 0f) >= 0.5f ? 1f : 0f;
+        }).ToArray();
+    }
+
+    private static float[] BySegments(string[] blocks, string[] with, string[] without)
+    {
+        var wanted = Enumerable.Repeat(-1f, blocks.Length).ToArray();
+        for (var i = 0; i < blocks.Length; i++)
+        {
+            if (with.Any(s => Overlaps(blocks[i], s)))
+                wanted[i] = 1;
+            else if (without.Any(s => Overlaps(blocks[i], s)))
+                wanted[i] = 0;
+        }
+
+        return wanted;
+    }
+
+    private static bool Overlaps(string block, string segment)
+    {
+        var one = Spaces().Replace(segment, " ").Trim();
+        return one.Length > 0 && (block.Contains(one, StringComparison.Ordinal) || (block.Length > 12 && one.Contains(block, StringComparison.Ordinal)));
+    }
+
+    private static float[] WeightsOf(string set, string[] blocks, float[] wanted, string? truth)
+    {
+        if (set == "segments")
+            return wanted.Select(w => w < 0 ? 0 : 0.35f).ToArray();
+        // A wrong block costs the page its share of the words; every block counts a little.
+        var all = Math.Max(50f, truth!.Length);
+        return blocks.Select((b, i) => wanted[i] < 0 ? 0 : Math.Min(0.5f, b.Length / all) + (0.3f / blocks.Length)).ToArray();
+    }
+
+    private static IEnumerable<string> Runs(string[] words) => Enumerable.Range(0, Math.Max(0, words.Length - Run + 1)).Select(i => string.Join(' ', words, i, Run));
+
+    public static string[] WordsOf(string text) => Word().Matches(text.ToLowerInvariant()).Select(m => m.Value).ToArray();
+
+    private static byte[] Bytes(string stem)
+    {
+        var packed = File.Exists(stem + ".html.gz");
+        using var file = File.OpenRead(packed ? stem + ".html.gz" : stem + ".html");
+        using Stream plain = packed ? new GZipStream(file, CompressionMode.Decompress) : file;
+        using var body = new MemoryStream();
+        plain.CopyTo(body);
+        return body.ToArray();
+    }
+
+    private static IEnumerable<JsonElement> Rows(string file)
+    {
+        using var raw = File.OpenRead(file);
+        using Stream plain = file.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(raw, CompressionMode.Decompress) : raw;
+        using var lines = new StreamReader(plain);
+        while (lines.ReadLine() is { } line)
+            yield return JsonDocument.Parse(line).RootElement;
+    }
+
+    private static string? Text(JsonElement row, string name) => row.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private static string[] Texts(JsonElement row, string name) => row.TryGetProperty(name, out var value) ? value.EnumerateArray().Select(v => v.GetString()!).ToArray() : [];
+
+    [GeneratedRegex(@"\w+")]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+}

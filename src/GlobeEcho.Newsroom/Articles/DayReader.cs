@@ -1,0 +1,80 @@
+using GlobeEcho.Newsroom.Articles.Blocks;
+using GlobeEcho.Newsroom.Articles.Pages;
+
+namespace GlobeEcho.Newsroom.Articles;
+
+/// <summary>Finds when a page was published and changed: linked data, metas, marked elements, the address, and what it shows beside its heading.</summary>
+internal static class DayReader
+{
+    private static readonly string[] Published =
+    [
+        "article:published_time", "article:published", "og:published_time", "parsely-pub-date", "sailthru.date", "citation_publication_date", "citation_date",
+        "dcterms.created", "dcterms.issued", "dc.date.issued", "dc.date", "dcterms.date", "cxenseparse:recs:publishtime", "publish-date", "publish_date", "publication_date",
+        "publisheddate", "published", "pubdate", "date",
+    ];
+
+    private const Marks Others = Marks.TagAside | Marks.TagNav | Marks.TagFooter | Marks.Related | Marks.Newsletter | Marks.Comments | Marks.Sidebar | Marks.Trending | Marks.Consent;
+
+    public static (DateTimeOffset? Published, DateTimeOffset? Modified) Read(PageScan scan, JsonLd said, Uri address)
+    {
+        var modified = DateParser.Machine(said.Modified) ?? DateParser.Machine(scan.Meta("article:modified_time", "og:updated_time", "last-modified", "dcterms.modified"));
+        var inAddress = DateParser.InAddress(address);
+        if (Machine(scan, said) is not { } published)
+            return (inAddress ?? Shown(scan), modified);
+        return (DateParser.InFolders(address) is { } day ? OnItsDay(published, day) : published, modified);
+    }
+
+    /// <summary>A moment given in UTC belongs to the day the address names where it is the day next to it; the moment stays the same.</summary>
+    private static DateTimeOffset OnItsDay(DateTimeOffset published, DateTimeOffset day)
+    {
+        if (published.Offset != TimeSpan.Zero || published.TimeOfDay == TimeSpan.Zero)
+            return published;
+        var distance = (day.Date - published.Date).TotalDays;
+        if (distance == -1 && published.Hour < 12)
+            return published.ToOffset(TimeSpan.FromHours(-(published.Hour + 1)));
+        return distance == 1 && published.Hour >= 10 ? published.ToOffset(TimeSpan.FromHours(24 - published.Hour)) : published;
+    }
+
+    private static DateTimeOffset? Machine(PageScan scan, JsonLd said)
+    {
+        if (DateParser.Machine(said.Published) is { } linked)
+            return linked;
+        foreach (var name in Published)
+        {
+            if (DateParser.Machine(scan.Meta(name)) is { } meta)
+                return meta;
+        }
+
+        if (scan.PublishedMetas.Select(DateParser.Machine).FirstOrDefault(d => d is not null) is { } other)
+            return other;
+        return scan.Properties.Where(p => p.Name.Contains("datePublished", StringComparison.OrdinalIgnoreCase)).Select(p => OfElement(scan, p.Node)).FirstOrDefault(d => d is not null);
+    }
+
+    /// <summary>The first day the page shows as its own: in a time element, an element called a date, or a line beside the heading.</summary>
+    private static DateTimeOffset? Shown(PageScan scan)
+    {
+        foreach (var node in scan.Times.Concat(scan.DateMarks).Where(n => n < scan.Tree.Count / 2 && !IsAnothers(scan, n)).Take(20))
+        {
+            if (OfElement(scan, node) is { } shown)
+                return shown;
+        }
+
+        foreach (var line in scan.NearHeading)
+        {
+            if (DateParser.InWords(line, IsAmerican(scan)) is { } beside)
+                return beside;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether an element belongs to a list of others or to a comment.</summary>
+    private static bool IsAnothers(PageScan scan, int node) =>
+        (scan.List.Around[node] & Others) != 0 || scan.Tree.IsInside(node, n => scan.Tree.Nodes[n].Tag == Tag.Li && (scan.List.Around[n] & (Marks.Meta | Marks.Author)) == 0);
+
+    private static DateTimeOffset? OfElement(PageScan scan, int node) =>
+        DateParser.Machine(scan.Tree.Attribute(node, "datetime") ?? scan.Tree.Attribute(node, "content"))
+        ?? (scan.Tree.TextOf(node, 300) is { Length: < 200 } text ? DateParser.InWords(text, IsAmerican(scan)) : null);
+
+    private static bool IsAmerican(PageScan scan) => scan.Language is null or "en" || scan.Language.StartsWith("en-US", StringComparison.OrdinalIgnoreCase);
+}
