@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using GlobeEcho.Newsroom.Fetching;
 
