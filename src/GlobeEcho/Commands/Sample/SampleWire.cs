@@ -47,6 +47,11 @@ public sealed class SampleWire : IAsyncDisposable
         app.MapGet("/wires/met", new SampleWeather(Path.Combine(folder, "wires", "weather.tsv"), Now).Answer);
         app.MapGet("/wires/kraken", new SampleStream(wire.Clock, app.Lifetime).ServeAsync);
         app.MapGet("/wires/kraken-history", SamplePast.Answer);
+        // Where the sample warns of nothing, its services say so.
+        app.MapGet("/wires/nws", () => Results.Text("""{"type":"FeatureCollection","features":[]}""", "application/geo+json"));
+        app.MapGet("/wires/meteoalarm/{country}", (string country, HttpContext http) => country.EndsWith("-germany", StringComparison.Ordinal)
+            ? AnswerAsync(folder, $"wires/meteoalarm/{country}", http)
+            : http.Response.WriteAsync("<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>No warnings (sample)</title></feed>", http.RequestAborted));
         app.MapGet("/{**path}", (string? path, HttpContext http) => AnswerAsync(folder, path ?? "", http));
         try
         {
