@@ -19,7 +19,7 @@ public static class ExtractCommand
 
     public static Command Create(Func<ParseResult, IServiceProvider> services)
     {
-        var command = new Command("extract", 
+        var command = new Command("extract",
             """
             Take the article out of pages: headline, byline, dates, language and text.
 
