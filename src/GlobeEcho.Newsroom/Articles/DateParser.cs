@@ -35,6 +35,9 @@ public static partial class DateParser
     {
         if (text.Length > 400)
             text = text[..400];
+        var dotted = Dotted().Match(text);
+        if (dotted.Success && Day(dotted.Groups[1].Value, dotted.Groups[2].Value, dotted.Groups[3].Value) is { } pointed)
+            return pointed;
         var iso = IsoAnywhere().Match(text);
         if (iso.Success && FromIso(iso) is { } day)
             return day;
@@ -147,6 +150,9 @@ public static partial class DateParser
 
     [GeneratedRegex(@"(?<!\d)" + IsoForm + @"(?!\d)")]
     private static partial Regex IsoAnywhere();
+
+    [GeneratedRegex(@"(?<![\d.])((?:19|20)\d\d)\.(\d{1,2})\.(\d{1,2})(?![\d.]*\d)")]
+    private static partial Regex Dotted();
 
     [GeneratedRegex(@"^1\d{9}(\d{3})?$")]
     private static partial Regex Stamp();

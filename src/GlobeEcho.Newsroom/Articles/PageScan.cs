@@ -85,15 +85,45 @@ internal sealed class PageScan
     {
         const int Below = 12, Above = 4, Longest = 100;
         const Marks Aside = Marks.TagAside | Marks.TagNav | Marks.TagFooter;
-        if (Headings.Count == 0)
-            return [];
         var blocks = List.Blocks;
-        var at = Array.FindIndex(blocks, b => b.Node >= Headings[0]);
+        var at = HeadingBlock();
         if (at < 0)
             return [];
         return Enumerable.Range(at + 1, Below).Concat(Enumerable.Range(at - Above, Above))
             .Where(i => i >= 0 && i < blocks.Length && blocks[i].Length <= Longest && (blocks[i].Node < 0 || (List.Around[blocks[i].Node] & Aside) == 0))
             .Select(i => List.TextOf(i).ToString()).ToList();
+    }
+
+    /// <summary>Where the article's heading stands: the heading most like the page's titles, or the line they begin with; -1 where neither is.</summary>
+    private int HeadingBlock()
+    {
+        const int Shortest = 12;
+        var blocks = List.Blocks;
+        var titles = new[] { Meta("og:title"), Title, Meta("twitter:title") }.OfType<string>().Where(t => t.Length > 0).Select(Lines.Fold).ToList();
+        var best = -1;
+        var bestLikeness = titles.Count == 0 ? -1 : 0.5;
+        foreach (var heading in Headings)
+        {
+            var text = Tree.TextOf(heading, 400);
+            var likeness = text.Length < 4 ? 0 : titles.Count == 0 ? 1 : titles.Max(t => Headlines.Likeness(text, t));
+            if (likeness > bestLikeness && Array.FindIndex(blocks, b => b.Node >= heading) is var found and >= 0)
+                (best, bestLikeness) = (found, likeness);
+        }
+
+        if (best < 0)
+            best = Array.FindLastIndex(blocks, b => b.Length >= Shortest && IsTitle(List.Text.AsSpan(b.Start, b.Length), titles) && (b.Node < 0 || (List.Around[b.Node] & Marks.Breadcrumb) == 0));
+        return best >= 0 || Headings.Count == 0 ? best : Array.FindIndex(blocks, b => b.Node >= Headings[0]);
+    }
+
+    private static bool IsTitle(ReadOnlySpan<char> line, List<string> titles)
+    {
+        foreach (var title in titles)
+        {
+            if (title.AsSpan().StartsWith(line, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
     }
 
     private void See(int node, Tag tag)
