@@ -117,6 +117,10 @@ public static partial class DateParser
 
     private static DateTimeOffset? Sane(DateTimeOffset moment) => moment.Year is >= 1990 and < 2100 ? moment : null;
 
+    /// <summary>Whether a word is the name of a month, or an English day of the week.</summary>
+    internal static bool IsDayOrMonth(string word) =>
+        MonthOf(word) is not null || CultureInfo.InvariantCulture.DateTimeFormat.DayNames.Contains(word, StringComparer.OrdinalIgnoreCase);
+
     private static int? MonthOf(string name)
     {
         var word = name.TrimEnd('.').ToLowerInvariant();

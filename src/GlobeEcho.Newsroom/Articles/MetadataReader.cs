@@ -13,7 +13,7 @@ internal static class MetadataReader
         var (published, modified) = DayReader.Read(scan, said, canonical ?? address);
         return new PageFacts(
             HeadlineReader.Read(scan, said, site, (canonical ?? address).Host),
-            BylineReader.Read(scan, said, site),
+            BylineReader.Read(scan, said, site, (canonical ?? address).Host),
             published,
             modified,
             language,

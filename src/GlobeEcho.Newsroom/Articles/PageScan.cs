@@ -7,12 +7,14 @@ namespace GlobeEcho.Newsroom.Articles;
 internal sealed class PageScan
 {
     private readonly Dictionary<string, string> _metas = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Lazy<IReadOnlyList<int>> _besideHeading;
     private readonly Lazy<IReadOnlyList<string>> _nearHeading;
 
     public PageScan(BlockList list)
     {
         List = list;
-        _nearHeading = new(LinesNearHeading);
+        _besideHeading = new(FindBesideHeading);
+        _nearHeading = new(() => _besideHeading.Value.Select(i => List.TextOf(i).ToString()).ToList());
         var nodes = list.Tree.Nodes;
         for (var i = 0; i < nodes.Length; i++)
         {
@@ -59,6 +61,9 @@ internal sealed class PageScan
     /// <summary>The short lines around the first heading, where a page without marks shows who wrote it and when: those below it first.</summary>
     public IReadOnlyList<string> NearHeading => _nearHeading.Value;
 
+    /// <summary>The blocks of <see cref="NearHeading"/>.</summary>
+    public IReadOnlyList<int> BesideHeading => _besideHeading.Value;
+
     /// <summary>The first filled meta of these names, in the order asked for.</summary>
     public string? Meta(params ReadOnlySpan<string> names)
     {
@@ -81,7 +86,7 @@ internal sealed class PageScan
         return Tree.TextOf(node, 200) is { Length: > 0 } inline ? inline : null;
     }
 
-    private IReadOnlyList<string> LinesNearHeading()
+    private List<int> FindBesideHeading()
     {
         const int Below = 12, Above = 4, Longest = 100;
         const Marks Aside = Marks.TagAside | Marks.TagNav | Marks.TagFooter;
@@ -91,7 +96,7 @@ internal sealed class PageScan
             return [];
         return Enumerable.Range(at + 1, Below).Concat(Enumerable.Range(at - Above, Above))
             .Where(i => i >= 0 && i < blocks.Length && blocks[i].Length <= Longest && (blocks[i].Node < 0 || (List.Around[blocks[i].Node] & Aside) == 0))
-            .Select(i => List.TextOf(i).ToString()).ToList();
+            .ToList();
     }
 
     /// <summary>Where the article's heading stands: the heading most like the page's titles, or the line they begin with; -1 where neither is.</summary>
