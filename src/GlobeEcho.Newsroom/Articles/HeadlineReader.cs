@@ -7,10 +7,13 @@ internal static class HeadlineReader
 {
     private const double Alike = 0.6;
 
+    // What is longer is a text that lost its end tag.
+    private const int Longest = 400;
+
     public static string Read(PageScan scan, JsonLd said, string? site, string host)
     {
         var titles = new[] { scan.Meta("og:title"), scan.Title, said.Headline, scan.Meta("twitter:title", "parsely-title", "dc.title", "sailthru.title", "citation_title") }
-            .Where(t => !string.IsNullOrWhiteSpace(t)).Select(t => Bare(t!, site, host)).Where(t => t.Length > 0).ToList();
+            .Where(t => !string.IsNullOrWhiteSpace(t)).Select(t => Bare(t!, site, host)).Where(t => t.Length is > 0 and <= Longest).ToList();
         if (Heading(scan, titles, site) is not { } heading)
             return titles.Count == 0 ? "" : titles[0];
         heading = Trunk(Plain(heading));
@@ -26,12 +29,12 @@ internal static class HeadlineReader
     private static string OfNews(PageScan scan, JsonLd said, string heading, string? site, string host)
     {
         const int Shortest = 25;
-        var shared = scan.Meta("og:title") is { } og ? Bare(og, site, host) : heading;
+        var shared = scan.Meta("og:title") is { Length: <= Longest } og ? Bare(og, site, host) : heading;
         var title = Bare(scan.Title, site, host);
         // The title has the kicker that stands apart from the heading in the page.
         if (shared.EndsWith(": " + heading, StringComparison.OrdinalIgnoreCase))
             return shared;
-        if (said.Headline is { } headline && Bare(headline, site, host) is { Length: >= Shortest } printed
+        if (said.Headline is { } headline && Bare(headline, site, host) is { Length: >= Shortest and <= Longest } printed
             && !Same(printed, heading) && !Same(printed, shared) && !Same(printed, title) && !printed.EndsWith(heading, StringComparison.OrdinalIgnoreCase))
             return printed;
         return Same(title, heading) && shared.Length >= Shortest && !IsCutOff(shared, heading) ? shared : heading;
@@ -64,7 +67,7 @@ internal static class HeadlineReader
         foreach (var heading in scan.Headings)
         {
             var text = scan.Tree.TextOf(heading);
-            if (text.Length is < 4 or > 400 || (site is not null && Headlines.SameName(text, site)))
+            if (text.Length is < 4 or > Longest || (site is not null && Headlines.SameName(text, site)))
                 continue;
             var likeness = titles.Count == 0 ? Alike : titles.Max(t => Headlines.Likeness(text, t));
             // Of two that are alike, the one that says more: a masthead's only word is in every title.
