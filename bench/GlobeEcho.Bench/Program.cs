@@ -3,6 +3,7 @@ using BenchmarkDotNet.Running;
 using GlobeEcho.Bench;
 using GlobeEcho.Bench.Fanout;
 using GlobeEcho.Bench.Feeds;
+using GlobeEcho.Bench.Fuzz;
 using GlobeEcho.Bench.Quality;
 using GlobeEcho.Bench.Speed;
 using GlobeEcho.Bench.Training;
@@ -20,7 +21,7 @@ const string Usage =
     GlobeEcho.Bench day --feeds NUMBER                 a simulated day: requests a minute, in all and per host
     GlobeEcho.Bench feed-speed                         typical RSS, megabytes a CPU second
     GlobeEcho.Bench feed-memory --feed URL --small URL [--max-bytes N]  what a large feed adds to the program's memory
-    GlobeEcho.Bench fuzz feeds [--minutes N] [--seed N] mutated documents through every parser of Feeds
+    GlobeEcho.Bench fuzz feeds|articles [--minutes N] [--seed N]  mutated documents through every parser of the room
     GlobeEcho.Bench fuzz seeds TARGET DIR              the documents it begins with, as files
     GlobeEcho.Bench fuzz afl TARGET                    one target under AFL++ (bench/fuzz.sh)
     GlobeEcho.Bench feeds CASES                        answers for a file of feed cases (.gz is read too), a line each
@@ -54,7 +55,7 @@ switch (args.FirstOrDefault())
     case "feed-memory" when (Arguments.Value(rest, "--feed"), Arguments.Value(rest, "--small")) is ({ } large, { } small):
         return await FeedMemory.RunAsync(large, small, Arguments.Value(rest, "--max-bytes") ?? "40000000", stop.Token);
     case "fuzz":
-        return FeedFuzz.Run(rest, stop.Token) ?? Refuse();
+        return FuzzRun.Run(rest, stop.Token) ?? Refuse();
     case "startup" when Arguments.Value(rest, "--data") is { } data:
         return await StartupTimes.RunAsync(data, stop.Token);
     case "pass" when Arguments.Value(rest, "--feeds") is { } feeds:

@@ -22,6 +22,11 @@ public sealed record Article(
     string? Section,
     string Text)
 {
+    /// <summary>What each piece of the text was in its page, in the order of the text; paragraphs where nobody knows.</summary>
+    public IReadOnlyList<BodyBlock> Blocks { get => field ??= ArticleBody.OfText(Text).Blocks; init; }
+
+    public PageDetails Details { get; init; } = PageDetails.None;
+
     /// <summary>When it was published, or arrived where nobody says; never later than it arrived.</summary>
     public DateTimeOffset When => Published is { } published && published < Arrived ? published : Arrived;
 }

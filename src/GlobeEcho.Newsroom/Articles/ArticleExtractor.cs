@@ -36,8 +36,11 @@ public static class ArticleExtractor
             : new ExtractionResult.NotAnArticle(PageJudgement.Reason(kind), article);
     }
 
-    /// <summary>The plain text of a piece of HTML all of which is wanted, such as a feed's content.</summary>
-    public static string TextOf(string html) => html.Length > LongestPage ? "" : BodyChoice.Whole(html).Text;
+    /// <summary>The text of a piece of HTML all of which is wanted, such as a feed's content; empty when it is longer than a page may be.</summary>
+    public static ArticleBody BodyOf(string html) => html.Length > LongestPage ? ArticleBody.Empty : BodyChoice.Whole(html);
+
+    /// <summary>As <see cref="BodyOf"/>, without what its pieces are.</summary>
+    public static string TextOf(string html) => BodyOf(html).Text;
 
     /// <summary>Halves of characters, which a decoded page cannot have and a string can, become replacement characters.</summary>
     private static string Sound(string html)

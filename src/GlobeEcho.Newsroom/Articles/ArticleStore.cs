@@ -10,15 +10,18 @@ public sealed class ArticleStore
     private const string Columns =
         """
         a.id, a.publisher_id AS publisherId, a.publisher_name AS publisherName, a.address, a.headline, a.byline, a.published, a.arrived,
-        a.language, a.lead_image AS leadImage, a.section, a.text
+        a.language, a.lead_image AS leadImage, a.section, a.text,
+        a.blocks, a.utc_offset AS utcOffset, a.modified, a.canonical, a.keywords, a.caption, a.credit, a.dateline, a.partial
         """;
 
     /// <summary>Adds an article (its id is ignored). Returns false when its address is known already.</summary>
     public async Task<bool> AddAsync(ArchiveSession session, Article article, CancellationToken cancel) =>
         await session.ExecuteAsync(
             """
-            INSERT INTO article (publisher_id, publisher_name, address, headline, byline, published, arrived, language, lead_image, section, text)
-            VALUES (@publisher, @publisherName, @address, @headline, @byline, @published, @arrived, @language, @leadImage, @section, @text)
+            INSERT INTO article (publisher_id, publisher_name, address, headline, byline, published, arrived, language, lead_image, section, text,
+              blocks, utc_offset, modified, canonical, keywords, caption, credit, dateline, partial)
+            VALUES (@publisher, @publisherName, @address, @headline, @byline, @published, @arrived, @language, @leadImage, @section, @text,
+              @blocks, @utcOffset, @modified, @canonical, @keywords, @Caption, @Credit, @Dateline, @IsPartial)
             ON CONFLICT (address) DO NOTHING
             """,
             new
@@ -34,6 +37,15 @@ public sealed class ArticleStore
                 leadImage = article.LeadImage?.AbsoluteUri,
                 section = article.Section,
                 text = article.Text,
+                blocks = BlockCoder.Write(article.Blocks),
+                utcOffset = (int?)article.Details.UtcOffset?.TotalMinutes,
+                modified = article.Details.Modified?.ToUnixTimeMilliseconds(),
+                canonical = article.Details.Canonical?.AbsoluteUri,
+                keywords = article.Details.Keywords.Count == 0 ? null : JsonSerializer.Serialize(article.Details.Keywords),
+                article.Details.Caption,
+                article.Details.Credit,
+                article.Details.Dateline,
+                article.Details.IsPartial,
             },
             cancel) == 1;
 
@@ -99,6 +111,15 @@ public sealed class ArticleStore
         public string? LeadImage { get; init; }
         public string? Section { get; init; }
         public required string Text { get; init; }
+        public byte[]? Blocks { get; init; }
+        public int? UtcOffset { get; init; }
+        public long? Modified { get; init; }
+        public string? Canonical { get; init; }
+        public string? Keywords { get; init; }
+        public string? Caption { get; init; }
+        public string? Credit { get; init; }
+        public string? Dateline { get; init; }
+        public bool Partial { get; init; }
 
         public Article ToArticle() => new(
             new ArticleId(Id),
@@ -112,6 +133,18 @@ public sealed class ArticleStore
             Language,
             LeadImage is null ? null : new Uri(LeadImage),
             Section,
-            Text);
+            Text)
+        {
+            Blocks = (Blocks is null ? null : BlockCoder.Read(Blocks, Text)) ?? ArticleBody.OfText(Text).Blocks,
+            Details = new PageDetails(
+                UtcOffset is { } minutes ? TimeSpan.FromMinutes(minutes) : null,
+                Modified is { } m ? DateTimeOffset.FromUnixTimeMilliseconds(m) : null,
+                Canonical is null ? null : new Uri(Canonical),
+                Keywords is null ? [] : JsonSerializer.Deserialize<string[]>(Keywords) ?? [],
+                Caption,
+                Credit,
+                Dateline,
+                Partial),
+        };
     }
 }

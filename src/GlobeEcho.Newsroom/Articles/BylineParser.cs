@@ -8,7 +8,12 @@ namespace GlobeEcho.Newsroom.Articles;
 public static partial class BylineParser
 {
     private static readonly FrozenSet<string> Agencies =
-        "reuters|afp|ap|associated press|the associated press|dpa|apa|efe|ansa|xinhua|tass|pti|ani|bloomberg|kyodo|yonhap|agencies|agence france-presse|upi|ians|ritzau|tt|ntb|sda|epd|kna|sid|agencias|agenzia|admin|administrator|editor|webmaster|redaktion|redazione|redacción|redaccion|rédaction|la rédaction|staff|newsroom|guest|anonymous|unknown|name|author|the author|authors|undefined|null|none|abbruch|folgen|follow|nachrichtenagentur|share|print"
+        "reuters|afp|ap|associated press|the associated press|dpa|apa|efe|ansa|xinhua|tass|pti|ani|bloomberg|kyodo|yonhap|agencies|agence france-presse|upi|ians|ritzau|tt|ntb|sda|epd|kna|sid|agencias|agenzia"
+            .Split('|').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    // What stands where a name should, and is none.
+    private static readonly FrozenSet<string> NoNames =
+        "admin|administrator|editor|webmaster|redaktion|redazione|redacción|redaccion|rédaction|la rédaction|staff|newsroom|guest|anonymous|unknown|name|author|the author|authors|undefined|null|none|abbruch|folgen|follow|nachrichtenagentur|share|print"
             .Split('|').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Placeholders =
@@ -17,8 +22,13 @@ public static partial class BylineParser
     private static readonly FrozenSet<string> Roles =
         ("correspondent reporter editor editors journalist writer staff columnist producer desk team bureau newsroom contributor contributing chief agency agencies photographer "
         + "korrespondent korrespondentin redakteur redakteurin redaktion redaktør redacteur rédacteur journaliste reporterin autor autorin corresponsal redactor periodista redazione giornalista inviato "
-        + "published updated posted last minutes read president professor director manager analyst fellow lecturer")
+        + "published updated posted last minutes read president professor director manager analyst fellow lecturer "
+        + "founder co-founder coordinator marketer winemaker officer columnists specialist consultant graduate head "
+        + "courtesy articles posts insights spotlight category reviewed edited contributors quelle source image photo")
         .Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a name is a wire agency's, such as AP or dpa.</summary>
+    public static bool IsAgency(string name) => Agencies.Contains(name);
 
     /// <summary>The house or agency a page names where no person signs: the first part of the byline that is no address; null when there is none.</summary>
     public static string? House(string? byline)
@@ -53,7 +63,7 @@ public static partial class BylineParser
 
     private static bool IsName(string name, string? site)
     {
-        if (name.Length is < 2 or > 60 || Agencies.Contains(name) || !char.IsLetter(name[0]))
+        if (name.Length is < 2 or > 60 || Agencies.Contains(name) || NoNames.Contains(name) || !char.IsLetter(name[0]))
             return false;
         // A name with a dot and no space is a host, a handle or a class; one without a capital (where the script has them) is a handle.
         if (name.Any(c => char.IsDigit(c) || c is '_' or '{' or '}' or '=') || (name.Contains('.') && !name.Contains(' ')) || !name.Any(c => char.IsUpper(c) || char.GetUnicodeCategory(c) is UnicodeCategory.OtherLetter))
@@ -61,7 +71,7 @@ public static partial class BylineParser
         if (site is not null && Headlines.SameName(name, site))
             return false;
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length <= 6 && !words.Any(w => Roles.Contains(w.Trim(',', '.', ':')));
+        return words.Length <= 6 && !words.Any(w => Roles.Contains(w.Trim(',', '.', ':'))) && !(words.Length == 1 && DateParser.IsDayOrMonth(name));
     }
 
     // Mail and web addresses, and handles.

@@ -35,6 +35,9 @@ public static partial class DateParser
     {
         if (text.Length > 400)
             text = text[..400];
+        var dotted = Dotted().Match(text);
+        if (dotted.Success && Day(dotted.Groups[1].Value, dotted.Groups[2].Value, dotted.Groups[3].Value) is { } pointed)
+            return pointed;
         var iso = IsoAnywhere().Match(text);
         if (iso.Success && FromIso(iso) is { } day)
             return day;
@@ -114,6 +117,10 @@ public static partial class DateParser
 
     private static DateTimeOffset? Sane(DateTimeOffset moment) => moment.Year is >= 1990 and < 2100 ? moment : null;
 
+    /// <summary>Whether a word is the name of a month, or an English day of the week.</summary>
+    internal static bool IsDayOrMonth(string word) =>
+        MonthOf(word) is not null || CultureInfo.InvariantCulture.DateTimeFormat.DayNames.Contains(word, StringComparer.OrdinalIgnoreCase);
+
     private static int? MonthOf(string name)
     {
         var word = name.TrimEnd('.').ToLowerInvariant();
@@ -147,6 +154,9 @@ public static partial class DateParser
 
     [GeneratedRegex(@"(?<!\d)" + IsoForm + @"(?!\d)")]
     private static partial Regex IsoAnywhere();
+
+    [GeneratedRegex(@"(?<![\d.])((?:19|20)\d\d)\.(\d{1,2})\.(\d{1,2})(?![\d.]*\d)")]
+    private static partial Regex Dotted();
 
     [GeneratedRegex(@"^1\d{9}(\d{3})?$")]
     private static partial Regex Stamp();

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using GlobeEcho.Newsroom.Articles.Blocks;
 using GlobeEcho.Newsroom.Articles.Pages;
 
 namespace GlobeEcho.Newsroom.Articles;
 
 /// <summary>Finds when a page was published and changed: linked data, metas, marked elements, the address, and what it shows beside its heading.</summary>
-internal static class DayReader
+internal static partial class DayReader
 {
     private static readonly string[] Published =
     [
@@ -20,8 +21,52 @@ internal static class DayReader
         var modified = DateParser.Machine(said.Modified) ?? DateParser.Machine(scan.Meta("article:modified_time", "og:updated_time", "last-modified", "dcterms.modified"));
         var inAddress = DateParser.InAddress(address);
         if (Machine(scan, said) is not { } published)
-            return (inAddress ?? Shown(scan), modified);
+            return (inAddress ?? Shown(scan) ?? Labelled(scan), modified);
+        // A text taken over from elsewhere, or moved to a new system, shows the day it was first published; systems tell machines the day it came to them.
+        if (!said.IsNews && BesideHeading(scan) is { } shown && shown.Date < published.Date)
+            return (OnShownDay(published, shown), modified);
         return (DateParser.InFolders(address) is { } day ? OnItsDay(published, day) : published, modified);
+    }
+
+    private static DateTimeOffset OnShownDay(DateTimeOffset moment, DateTimeOffset shown)
+    {
+        if (moment.Date == shown.Date)
+            return moment;
+        var own = OnItsDay(moment, shown);
+        return own.Date == shown.Date ? own : shown;
+    }
+
+    /// <summary>The first day in the lines beside the heading that is not called the day of a change.</summary>
+    private static DateTimeOffset? BesideHeading(PageScan scan)
+    {
+        var lines = scan.NearHeading;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (DateParser.InWords(lines[i], IsAmerican(scan)) is { } day
+                && !SaysChanged().IsMatch(lines[i]) && !(i > 0 && lines[i - 1].Length < 30 && SaysChanged().IsMatch(lines[i - 1])))
+                return day;
+        }
+
+        return null;
+    }
+
+    /// <summary>A day with a word that says what it is, wherever in the page it stands but in a list of others; some pages have it at their foot.</summary>
+    private static DateTimeOffset? Labelled(PageScan scan)
+    {
+        const int Longest = 100;
+        var blocks = scan.List.Blocks;
+        for (var i = 0; i < blocks.Length; i++)
+        {
+            if (blocks[i].Length > Longest || (blocks[i].Node >= 0 && IsAnothers(scan, blocks[i].Node)))
+                continue;
+            var line = scan.List.TextOf(i).ToString();
+            if (!SaysPublished().IsMatch(line))
+                continue;
+            if ((DateParser.InWords(line, IsAmerican(scan)) ?? (i + 1 < blocks.Length && line.Length < 30 && blocks[i + 1].Length < 40 ? DateParser.InWords(scan.List.TextOf(i + 1).ToString(), IsAmerican(scan)) : null)) is { } day)
+                return day;
+        }
+
+        return null;
     }
 
     /// <summary>A moment given in UTC belongs to the day the address names where it is the day next to it; the moment stays the same.</summary>
@@ -77,4 +122,10 @@ internal static class DayReader
         ?? (scan.Tree.TextOf(node, 300) is { Length: < 200 } text ? DateParser.InWords(text, IsAmerican(scan)) : null);
 
     private static bool IsAmerican(PageScan scan) => scan.Language is null or "en" || scan.Language.StartsWith("en-US", StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex(@"\b(?:updated?|modified|revised|reviewed|edited|last|aktualisiert|geändert|mis à jour|actualizado|atualizado|aggiornato|bijgewerkt|uppdaterad|oppdatert|opdateret|обновлено)", RegexOptions.IgnoreCase)]
+    private static partial Regex SaysChanged();
+
+    [GeneratedRegex(@"^(?:first |originally )?(?:published|posted|publication date|publish date|date published|issued|veröffentlicht|erschienen|publié|publicado|pubblicato|gepubliceerd|publicerad|publisert|offentliggjort|опубликовано|page last modified|last (?:updated|modified|reviewed))\b", RegexOptions.IgnoreCase)]
+    private static partial Regex SaysPublished();
 }

@@ -89,7 +89,8 @@ public static class Headlines
 
     private static string TrimThe(string compact) => compact.StartsWith("the", StringComparison.Ordinal) ? compact[3..] : compact;
 
-    private static string Compact(string name)
+    /// <summary>Letters and digits alone, folded.</summary>
+    internal static string Compact(string name)
     {
         var plain = new StringBuilder(name.Length);
         foreach (var c in Words.Fold(name))

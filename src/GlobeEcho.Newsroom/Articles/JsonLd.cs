@@ -10,7 +10,8 @@ namespace GlobeEcho.Newsroom.Articles;
 /// <summary>What a page's JSON-LD says about its article.</summary>
 internal sealed partial class JsonLd
 {
-    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
+    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64, AllowDuplicateProperties = false };
+    private static readonly JsonDocumentOptions MoreLenient = Lenient with { AllowDuplicateProperties = true };
 
     public string? Headline { get; private set; }
 
@@ -51,14 +52,10 @@ internal sealed partial class JsonLd
         foreach (var script in scripts)
         {
             var text = Clean(script);
-            try
-            {
-                Collect(JsonNode.Parse(text, documentOptions: Lenient), nodes, 0);
-            }
-            catch (JsonException)
-            {
+            if (Parsed(text) is { } parsed)
+                Collect(parsed, nodes, 0);
+            else
                 found.Salvage(text);
-            }
         }
 
         found.Kinds.UnionWith(nodes.SelectMany(Types));
@@ -75,6 +72,47 @@ internal sealed partial class JsonLd
             found.Take(node, byId);
         found.SiteName ??= nodes.Where(n => Types(n).Any(t => t is "WebSite" or "NewsMediaOrganization")).Select(n => Text(n, "name")).FirstOrDefault(n => n is not null);
         return found;
+    }
+
+    /// <summary>Null where it is no JSON. Of a key that stands twice in one object the last counts, as browsers have it.</summary>
+    private static JsonNode? Parsed(string text)
+    {
+        try
+        {
+            return JsonNode.Parse(text, documentOptions: Lenient);
+        }
+        catch (JsonException)
+        {
+            // Broken, or only a key written twice.
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(text, MoreLenient);
+            return Copy(document.RootElement);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static JsonNode? Copy(JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object:
+                var one = new JsonObject();
+                foreach (var property in element.EnumerateObject())
+                    one[property.Name] = Copy(property.Value);
+                return one;
+            case JsonValueKind.Array:
+                return new JsonArray([.. element.EnumerateArray().Select(Copy)]);
+            case JsonValueKind.Null:
+                return null;
+            default:
+                return JsonValue.Create(element.Clone());
+        }
     }
 
     private void Take(JsonObject node, Dictionary<string, JsonObject> byId)

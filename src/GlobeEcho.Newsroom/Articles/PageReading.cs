@@ -57,8 +57,8 @@ internal static class PageReading
             ExtractionResult.NotAnArticle { Found: { } some } => some,
             _ => null,
         };
-        var told = entry.ContentHtml is { } content ? ArticleExtractor.TextOf(content) : "";
-        var useFeed = told.Length > 250 && told.Length > FeedTextLead * (found?.Text.Length ?? 0);
+        var told = entry.ContentHtml is { } content ? ArticleExtractor.BodyOf(content) : ArticleBody.Empty;
+        var useFeed = told.Text.Length > 250 && told.Text.Length > FeedTextLead * (found?.Text.Length ?? 0);
         if (extraction is ExtractionResult.NotAnArticle refused && !useFeed)
             return Refuse(entry, refused.Reason, now);
 
@@ -75,7 +75,11 @@ internal static class PageReading
             found?.Language ?? Primary(entry.Feed.Publisher.Language),
             found?.LeadImage,
             found?.Section ?? entry.Feed.Section,
-            useFeed ? told : found!.Text);
+            useFeed ? told.Text : found!.Text)
+        {
+            Blocks = useFeed ? told.Blocks : found!.Body.Blocks,
+            Details = found is null ? PageDetails.None : PageDetails.Of(found) with { IsPartial = found.IsPartial && !useFeed },
+        };
         return new PageOutcome(entry, EntryState.Read, useFeed ? "The text is the feed's own: the page shows less of it." : null, now, article, fresh);
     }
 

@@ -7,12 +7,14 @@ namespace GlobeEcho.Newsroom.Articles;
 internal sealed class PageScan
 {
     private readonly Dictionary<string, string> _metas = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Lazy<IReadOnlyList<int>> _besideHeading;
     private readonly Lazy<IReadOnlyList<string>> _nearHeading;
 
     public PageScan(BlockList list)
     {
         List = list;
-        _nearHeading = new(LinesNearHeading);
+        _besideHeading = new(FindBesideHeading);
+        _nearHeading = new(() => _besideHeading.Value.Select(i => List.TextOf(i).ToString()).ToList());
         var nodes = list.Tree.Nodes;
         for (var i = 0; i < nodes.Length; i++)
         {
@@ -59,6 +61,9 @@ internal sealed class PageScan
     /// <summary>The short lines around the first heading, where a page without marks shows who wrote it and when: those below it first.</summary>
     public IReadOnlyList<string> NearHeading => _nearHeading.Value;
 
+    /// <summary>The blocks of <see cref="NearHeading"/>.</summary>
+    public IReadOnlyList<int> BesideHeading => _besideHeading.Value;
+
     /// <summary>The first filled meta of these names, in the order asked for.</summary>
     public string? Meta(params ReadOnlySpan<string> names)
     {
@@ -81,19 +86,49 @@ internal sealed class PageScan
         return Tree.TextOf(node, 200) is { Length: > 0 } inline ? inline : null;
     }
 
-    private IReadOnlyList<string> LinesNearHeading()
+    private List<int> FindBesideHeading()
     {
         const int Below = 12, Above = 4, Longest = 100;
         const Marks Aside = Marks.TagAside | Marks.TagNav | Marks.TagFooter;
-        if (Headings.Count == 0)
-            return [];
         var blocks = List.Blocks;
-        var at = Array.FindIndex(blocks, b => b.Node >= Headings[0]);
+        var at = HeadingBlock();
         if (at < 0)
             return [];
         return Enumerable.Range(at + 1, Below).Concat(Enumerable.Range(at - Above, Above))
             .Where(i => i >= 0 && i < blocks.Length && blocks[i].Length <= Longest && (blocks[i].Node < 0 || (List.Around[blocks[i].Node] & Aside) == 0))
-            .Select(i => List.TextOf(i).ToString()).ToList();
+            .ToList();
+    }
+
+    /// <summary>Where the article's heading stands: the heading most like the page's titles, or the line they begin with; -1 where neither is.</summary>
+    private int HeadingBlock()
+    {
+        const int Shortest = 12;
+        var blocks = List.Blocks;
+        var titles = new[] { Meta("og:title"), Title, Meta("twitter:title") }.OfType<string>().Where(t => t.Length > 0).Select(Lines.Fold).ToList();
+        var best = -1;
+        var bestLikeness = titles.Count == 0 ? -1 : 0.5;
+        foreach (var heading in Headings)
+        {
+            var text = Tree.TextOf(heading, 400);
+            var likeness = text.Length < 4 ? 0 : titles.Count == 0 ? 1 : titles.Max(t => Headlines.Likeness(text, t));
+            if (likeness > bestLikeness && Array.FindIndex(blocks, b => b.Node >= heading) is var found and >= 0)
+                (best, bestLikeness) = (found, likeness);
+        }
+
+        if (best < 0)
+            best = Array.FindLastIndex(blocks, b => b.Length >= Shortest && IsTitle(List.Text.AsSpan(b.Start, b.Length), titles) && (b.Node < 0 || (List.Around[b.Node] & Marks.Breadcrumb) == 0));
+        return best >= 0 || Headings.Count == 0 ? best : Array.FindIndex(blocks, b => b.Node >= Headings[0]);
+    }
+
+    private static bool IsTitle(ReadOnlySpan<char> line, List<string> titles)
+    {
+        foreach (var title in titles)
+        {
+            if (title.AsSpan().StartsWith(line, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
     }
 
     private void See(int node, Tag tag)

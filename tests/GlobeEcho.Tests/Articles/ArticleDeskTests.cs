@@ -132,6 +132,72 @@ public sealed class ArticleDeskTests : IAsyncLifetime
         Assert.Equal(FeedRoom.Noon.AddHours(-2), Assert.Single(await _desk.UnfoldedAsync(10, Cancel)).Published);
     }
 
+    [Fact]
+    public async Task What_the_page_said_and_what_its_pieces_were_outlive_a_restart()
+    {
+        await GatherAsync(("one", Item("/story")));
+        _wire.Serve("/story", FullPage);
+        await _desk.ReadAsync(null, Cancel);
+        _archive.Dispose();
+        _archive = NewsArchive.Open(_folder);
+
+        var article = Assert.Single(await Desks.Articles(_archive, _clock, _fetcher).UnfoldedAsync(10, Cancel));
+
+        Assert.Equal(
+            [BodyBlockKind.Paragraph, BodyBlockKind.Heading, BodyBlockKind.Paragraph, BodyBlockKind.Quote, BodyBlockKind.Paragraph, BodyBlockKind.ListItem, BodyBlockKind.ListItem, BodyBlockKind.Paragraph],
+            article.Blocks.Select(b => b.Kind));
+        Assert.Equal("Laid up since the storm", article.Blocks[1].Span.Of(article.Text));
+        Assert.Equal(2, article.Blocks[1].Level);
+        Assert.Equal(article.Text, string.Join("\n\n", article.Blocks.Select(b => b.Span.Of(article.Text))));
+        Assert.Equal(new DateTimeOffset(2024, 5, 24, 7, 30, 0, TimeSpan.Zero), article.Published);
+        Assert.Equal(
+            PageDetails.None with
+            {
+                UtcOffset = TimeSpan.FromHours(2),
+                Modified = new DateTimeOffset(2024, 5, 24, 8, 0, 0, TimeSpan.Zero),
+                Canonical = new Uri("https://island.example/ferry"),
+                Keywords = article.Details.Keywords,
+                Caption = "The ferry at its berth.",
+                Credit = "Ida Rohde",
+                Dateline = "SKERRY HARBOUR",
+                IsPartial = true,
+            },
+            article.Details);
+        Assert.Equal(["ferry", "islands"], article.Details.Keywords);
+    }
+
+    [Fact]
+    public async Task Text_of_a_feed_keeps_its_pieces()
+    {
+        var text = "<h2>What the feed alone carries</h2>" + string.Concat(Enumerable.Range(1, 6).Select(i => $"<p>Paragraph {i} of the full report, which only the feed carries to its readers.</p>"));
+        await GatherAsync(("one", Item("/story", $"<content:encoded><![CDATA[{text}]]></content:encoded>")));
+        _wire.Serve("/story", "<html><head><title>A teaser</title></head><body><h1>A teaser</h1><p>Subscribe to go on.</p></body></html>");
+
+        await _desk.ReadAsync(null, Cancel);
+
+        var article = Assert.Single(await _desk.UnfoldedAsync(10, Cancel));
+        Assert.Equal(BodyBlockKind.Heading, article.Blocks[0].Kind);
+        Assert.Equal(7, article.Blocks.Count);
+    }
+
+    private const string FullPage =
+        """
+        <html lang="en"><head><title>The ferry sails again</title><link rel="canonical" href="https://island.example/ferry">
+        <script type="application/ld+json">{"@type":"NewsArticle","headline":"The ferry sails again","datePublished":"2024-05-24T09:30:00+02:00",
+        "dateModified":"2024-05-24T10:00:00+02:00","keywords":["ferry","islands"],"isAccessibleForFree":false}</script></head>
+        <body><article><h1>The ferry sails again</h1><p class="byline">By Ada Quill</p>
+        <figure><img src="/ferry.jpg"><figcaption>The ferry at its berth. Photo: Ida Rohde</figcaption></figure>
+        <p>SKERRY HARBOUR — The ferry to the island left the harbour on time, with forty people and a goat on board, and nobody was sick.</p>
+        <h2>Laid up since the storm</h2>
+        <p>It had been laid up since the storm of last winter, when a wave broke the windows of its bridge and the pump failed.</p>
+        <blockquote><p>We heard the glass go before we saw the water, said the mate, who was alone on the bridge that night.</p></blockquote>
+        <p>The council paid for half of the repair; the islanders themselves collected the rest at dances and at three auctions:</p>
+        <ul><li>The dances brought four thousand, most of it from visitors who had come for the last one in May.</li>
+        <li>The auctions brought nine thousand, and one islander his own coat back, for which he paid twice.</li></ul>
+        <p>The next sailing is on Sunday, weather permitting, and the goat has a ticket for it as well, the harbour office said.</p>
+        </article></body></html>
+        """;
+
     private const string Page =
         """
         <html lang="en"><head><title>The ferry sails again</title><meta property="article:published_time" content="2024-05-24T09:30:00Z"></head>

@@ -3,10 +3,10 @@ using System.Globalization;
 using System.Text;
 using SharpFuzz;
 
-namespace GlobeEcho.Bench.Feeds;
+namespace GlobeEcho.Bench.Fuzz;
 
-/// <summary>Hostile bytes through every parser of Feeds: under AFL++ with the coverage of the instrumented newsroom, or by plain mutation.</summary>
-internal static class FeedFuzz
+/// <summary>Hostile bytes through every parser of a room: under AFL++ with the coverage of the instrumented newsroom, or by plain mutation.</summary>
+internal static class FuzzRun
 {
     private const int MaxBytes = 64 * 1024;
 
@@ -18,6 +18,7 @@ internal static class FeedFuzz
         "<", ">", "</", "/>", "<!--", "-->", "<![CDATA[", "]]>", "&", "&amp;", "&#x1F600;", "&#0;", "\"", "'", "=", "<item>", "</item>", "<channel>", "<title>", "</rss>", "xmlns=\"\"",
         "xml:base=\"", "<!DOCTYPE a [", "<!ENTITY b \"", "]>", "<?xml", "\0", "\u00A0", "é", "😀", "{", "}", "[", ",", "\\u0000", "javascript:", " onerror=", "<script>", "</script>", "<svg>",
         "<p>", "<table>", "2024", "-", ":", "T", "+", "99", "<outline", "<link", "<base", "type=\"xhtml\"", "mode=\"base64\"",
+        "<div>", "</div>", "<h1>", "<article class=\"", "<time datetime=\"", "<script type=\"application/ld+json\">", "{\"@type\":\"NewsArticle\",", "\"author\":[", "<meta name=\"", " content=\"", "<td>", "<br>", "&nbsp;", "<a href=", "<!--[if", "<textarea>", "By ", " and ", "。",
     ];
 
     /// <returns>Null when the words make no run.</returns>
@@ -33,10 +34,10 @@ internal static class FeedFuzz
                 for (var i = 0; i < target.Seeds.Count; i++)
                     File.WriteAllText(Path.Combine(folder, $"seed-{i}"), target.Seeds[i]);
                 return 0;
-            case ["feeds", .. var rest]:
+            case [var room, .. var rest] when FuzzTarget.All.Any(t => t.Room == room):
                 var minutes = double.Parse(Arguments.Value(rest, "--minutes") ?? "1", CultureInfo.InvariantCulture);
                 var seed = ulong.Parse(Arguments.Value(rest, "--seed") ?? "1", CultureInfo.InvariantCulture);
-                return Mutate(TimeSpan.FromMinutes(minutes), seed, cancel);
+                return Mutate([.. FuzzTarget.All.Where(t => t.Room == room)], TimeSpan.FromMinutes(minutes), seed, cancel);
             default:
                 return null;
         }
@@ -51,14 +52,14 @@ internal static class FeedFuzz
         return all.ToArray();
     }
 
-    private static int Mutate(TimeSpan time, ulong seed, CancellationToken cancel)
+    private static int Mutate(FuzzTarget[] targets, TimeSpan time, ulong seed, CancellationToken cancel)
     {
         var chance = new Chance(seed);
         var started = Stopwatch.GetTimestamp();
         var (runs, found) = (new Dictionary<string, long>(), 0);
         while (Stopwatch.GetElapsedTime(started) < time && !cancel.IsCancellationRequested && found < 10)
         {
-            foreach (var target in FuzzTarget.All)
+            foreach (var target in targets)
             {
                 var input = Mutant(target.Seeds, chance);
                 runs[target.Name] = runs.GetValueOrDefault(target.Name) + 1;

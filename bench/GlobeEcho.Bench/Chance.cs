@@ -1,4 +1,4 @@
-namespace GlobeEcho.Bench.Feeds;
+namespace GlobeEcho.Bench;
 
 /// <summary>Numbers that look like chance and are the same for the same seed on every machine (SplitMix64).</summary>
 internal sealed class Chance(ulong seed)

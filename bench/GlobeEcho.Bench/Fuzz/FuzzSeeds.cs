@@ -1,4 +1,4 @@
-namespace GlobeEcho.Bench.Feeds;
+namespace GlobeEcho.Bench.Fuzz;
 
 /// <summary>Small documents of our own that show each parser its forms; mutation starts from them.</summary>
 internal static class FuzzSeeds
@@ -34,5 +34,13 @@ internal static class FuzzSeeds
         """<p>One <a href="https://a.example/?a=1&amp;b=2" onclick="x()">link</a> &copy; &#x26; <img src=/i.png alt='a "b"'><br/><script>alert(1)</script></p>""",
         """<a href="java&#115;cript:x"><svg><style><img src=x onerror=y></style></svg><!-- c --><![CDATA[ d ]]><?pi?><math><mtext></mtext></math>""",
         """<table><tr><td>1<td>2<tr><td><ul><li>a<li>b</ul></table><noscript><p title="</noscript><img src=x onerror=y>">""",
+    ];
+
+    public static IReadOnlyList<string> Articles { get; } =
+    [
+        """<!doctype html><html lang="de"><head><meta charset="utf-8"><title>Die Brücke ist offen - Flussblatt</title><meta property="og:title" content="Die Brücke ist offen"><link rel="canonical" href="/bruecke"><script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Die Brücke ist offen","datePublished":"2024-05-23T08:15:00+02:00","dateModified":"2024-05-24","author":[{"@id":"#a"},{"@type":"Person","name":"Jo Okoye"}],"articleSection":["Stadt"],"keywords":"a, b","image":{"url":"/i.jpg"},"isAccessibleForFree":"False","articleBody":"Nach zwei Wintern."},{"@id":"#a","@type":"Person","name":"Ada Brandt"}]}</script></head><body><header><nav><ul><li><a href=/>Start</a></ul></nav></header><main><article itemscope itemtype="https://schema.org/NewsArticle"><h1 itemprop="headline">Die Brücke ist offen</h1><p class="byline">Von Ada Brandt und Jo Okoye | <time datetime="2024-05-23T08:15">23. Mai 2024, 8:15 Uhr</time></p><figure><img src=i.jpg><figcaption>Die Brücke. Foto: Ida Rohde</figcaption></figure><div itemprop="articleBody"><p>FLUSSBURG, Westland (Wire) — Nach zwei Wintern Arbeit ist die Brücke am Donnerstag wieder geöffnet worden, und der Bäcker ging als Erster.</p><h2>Zwei Winter</h2><blockquote><p>„So lange haben wir noch nie gewartet“, sagte die Bürgermeisterin, bevor sie das Band durchschnitt.</p></blockquote><ul><li>Erster Winter: die Pfeiler<li>Zweiter Winter: die Fahrbahn</ul><table><tr><th>Jahr<th>Kosten<tr><td>2023<td>4&nbsp;Mio.</table><p>Mehr dazu lesen Sie am Samstag.<br>Die Rechnung kommt später, sagte der Kämmerer; sie werde &bdquo;niemanden &uuml;berraschen&ldquo;.</p></div></article><aside class="related"><h3>Mehr</h3><a href="/x">Ein anderer Text, der hier nichts zu suchen hat</a></aside></main><footer>© 2024 Flussblatt</footer></body></html>""",
+        """<html><body><table width=100%><tr><td><font size=1>[ <a href=p>Print</a> ] [ <a href=s>Send</a> ]</font><tr><td><b>The ferry sails again</b><br>By ADA QUILL<br>May 24, 2024<br><br>The ferry to the island left the harbour on time, with forty people and a goat on board.<br><br>It had been laid up since the storm of last winter, when a wave broke the windows of its bridge.<br></td></tr></table></body></html>""",
+        """<svg><style><![CDATA[ p{} ]]></style><title>x</title></svg><template><p>hidden</p></template><p>One<b>two<p>three</b>four<a href=a>five<a href=b>six<table><a>seven<td>eight</table><textarea></p><!-- --!><script><!--<script></script>--></script><select><option>nine<math><mtext><p>ten</math><frameset><noscript><p>eleven""",
+        """<html><head><meta http-equiv=content-type content="text/html; charset=shift_jis"><meta name=date content=20240524><meta name=author content="By A. B. and C, Editor"></head><body class="single post"><h1>見出し</h1><time>2024年5月24日</time><p>島への船は定刻に港を出た。四十人の客と一頭の山羊が乗っていた。冬の嵐で壊れた橋の窓は、ようやく直った。</p></body></html>""",
     ];
 }
