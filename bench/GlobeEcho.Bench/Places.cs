@@ -16,6 +16,9 @@ internal static class Places
 
     public static string Baseline { get; } = Path.Combine(Root, "bench", "GlobeEcho.Bench", "baseline.json");
 
+    /// <summary>The labelled pairs of articles: ids and labels, no text.</summary>
+    public static string EchoPairs { get; } = Path.Combine(Root, "bench", "GlobeEcho.Bench", "Quality", "echo-pairs.jsonl");
+
     /// <summary>A folder <c>shared</c> beside the current folder or one above it; null when there is none.</summary>
     public static string? Shared() =>
         Above(Directory.GetCurrentDirectory(), d => Path.Combine(d, "shared") is var s && Directory.Exists(Path.Combine(s, "score")) ? s : null);

@@ -24,6 +24,7 @@ const string Usage =
     GlobeEcho.Bench fuzz feeds|articles [--minutes N] [--seed N]  mutated documents through every parser of the room
     GlobeEcho.Bench fuzz seeds TARGET DIR              the documents it begins with, as files
     GlobeEcho.Bench fuzz afl TARGET                    one target under AFL++ (bench/fuzz.sh)
+    GlobeEcho.Bench echoes FOLDER                      the labelled pairs of articles, told apart and scored
     GlobeEcho.Bench feeds CASES                        answers for a file of feed cases (.gz is read too), a line each
     """;
 
@@ -50,6 +51,8 @@ switch (args.FirstOrDefault())
         return 0;
     case "feeds" when rest is [var cases]:
         return FeedAnswers.Write(cases, Console.Out);
+    case "echoes" when rest is [var folder]:
+        return EchoAnswers.Write(folder, Console.Out);
     case "feed-speed":
         return FeedSpeed.Run();
     case "feed-memory" when (Arguments.Value(rest, "--feed"), Arguments.Value(rest, "--small")) is ({ } large, { } small):

@@ -8,6 +8,7 @@ var root = new RootCommand(
     ServeCommand.Create(),
     PassCommand.Create(),
     FeedsCommand.Create(NewsroomHost.Open),
+    StoriesCommand.Create(NewsroomHost.Open),
     ExtractCommand.Create(NewsroomHost.Open),
     FoldCommand.Create(),
     DigestCommand.Create(),

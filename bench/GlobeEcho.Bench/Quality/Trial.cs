@@ -3,7 +3,7 @@ namespace GlobeEcho.Bench.Quality;
 /// <summary>One run of a command of the program over one set, and what is measured in its answers.</summary>
 /// <param name="Verb">The words of the command; {input} stands for the input.</param>
 /// <param name="Input">A file or folder below data.</param>
-/// <param name="Score">The score script and its words; {answers} and {truth}.</param>
+/// <param name="Score">The score script and its words; {answers} and {truth}. None where the command's last line is its score.</param>
 /// <param name="Truth">Below data.</param>
 /// <param name="ByBench">The command is the bench's own: it asks for more than the program shows.</param>
 internal sealed record Trial(string Name, string[] Verb, string Input, string[] Score, string Truth, Measure[] Measures, bool ByBench = false)
@@ -44,6 +44,13 @@ internal sealed record Trial(string Name, string[] Verb, string Input, string[] 
             Measure.Share("feeds.dates", "families.dates.share"),
             Measure.Share("feeds.other", "families.other.share"),
             Measure.Share("feeds.sanitize-safe", "sanitize_safe.share"),
+        ],
+        ByBench: true),
+        new("echoes", ["echoes", "{input}"], "folding", [], "folding/5w1h-dev.jsonl.gz",
+        [
+            Measure.Share("echo.precision", "echo.precision"),
+            Measure.Share("echo.recall", "echo.recall"),
+            .. EchoPair.Kinds.SelectMany(k => (Measure[])[Measure.Share($"echo.{k}.precision", $"{k}.precision"), Measure.Share($"echo.{k}.recall", $"{k}.recall")]),
         ],
         ByBench: true),
         Folding("5w1h"),

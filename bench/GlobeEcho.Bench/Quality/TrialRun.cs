@@ -20,6 +20,8 @@ internal sealed class TrialRun(string shared, string scratch)
             return new TrialResult.Broken($"`{name}` ended with {program.ExitCode}: {FirstLine(program.Errors, program.Output)}");
         if (!program.Output.TrimStart().StartsWith('{'))
             return new TrialResult.Broken($"`{name}` wrote no JSON Lines: {FirstLine(program.Output, program.Errors)}");
+        if (trial.Score.Length == 0)
+            return new TrialResult.Scored(JsonDocument.Parse(program.Output.TrimEnd().Split('\n')[^1]).RootElement, program.Took);
         await File.WriteAllTextAsync(answers, program.Output, cancel);
 
         var words = trial.Score.Skip(1).Select(w => w switch { "{answers}" => answers, "{truth}" => truth, _ => w });

@@ -64,7 +64,7 @@ public sealed class EditionDesk(
     }
 
     private static StoryInPlay InPlay(Story story, IEnumerable<Telling> tellings, DateTimeOffset now) =>
-        new(story, Section.World, tellings.Where(t => t.Published > now - MakeUp.GrowthWindow).Select(t => t.Publisher).Distinct().Count());
+        new(story, Section.World, Voices.Count(tellings.Where(t => t.Published > now - MakeUp.GrowthWindow).ToList()));
 
     private async Task<IReadOnlyList<StoryInPlay>> SortAsync(IReadOnlyList<StoryInPlay> leading, ILookup<StoryId, Telling> tellings, CancellationToken cancel)
     {

@@ -1,6 +1,6 @@
 namespace GlobeEcho.Newsroom.Editions;
 
-/// <summary>Decides what stands where: many independent publishers, fresh and growing first.</summary>
+/// <summary>Decides what stands where: many independent voices, fresh and growing first.</summary>
 public static class MakeUp
 {
     /// <summary>After this long without a telling a story stands half as high.</summary>
@@ -16,8 +16,8 @@ public static class MakeUp
     private const double Alone = 0.35;
     private const double Growth = 0.5;
 
-    // Ten publishers weigh as five and a half: a tenth telling says less than a second one, but far more than nothing.
-    private const double Voices = 0.75;
+    // Ten voices weigh as five and a half: a tenth says less than a second one, but far more than nothing.
+    private const double VoicesWeigh = 0.75;
 
     /// <summary>
     /// The edition of a moment: at most so many stories; never empty when there are any. The same stories at the same moment give the
@@ -32,13 +32,13 @@ public static class MakeUp
     public static IReadOnlyList<StoryInPlay> Leading(IReadOnlyCollection<StoryInPlay> stories, DateTimeOffset now, int most) =>
         stories.OrderByDescending(s => Prominence(s, now)).ThenByDescending(s => s.Story.LastTelling).ThenBy(s => s.Story.Id.Value).Take(most).ToList();
 
-    /// <summary>Grows with the publishers, a little slower than their number; halves with age. Above 0.</summary>
+    /// <summary>Grows with the independent voices, a little slower than their number; halves with age. Above 0.</summary>
     public static double Prominence(StoryInPlay played, DateTimeOffset now)
     {
         var story = played.Story;
-        var voices = Math.Pow(story.PublisherCount, Voices) * (story.PublisherCount == 1 ? Alone : 1);
+        var voices = Math.Pow(story.VoiceCount, VoicesWeigh) * (story.VoiceCount == 1 ? Alone : 1);
         var growth = Growth * Math.Log2(1 + played.LatelyTold);
-        return (voices + (story.PublisherCount == 1 ? 0 : growth)) * Fading(now - story.LastTelling, HalfLife) * Fading(now - story.Opened, HalfLifeOfAge);
+        return (voices + (story.VoiceCount == 1 ? 0 : growth)) * Fading(now - story.LastTelling, HalfLife) * Fading(now - story.Opened, HalfLifeOfAge);
     }
 
     // Hyperbolic, not exponential: it never reaches nothing, so the order holds however old the news is.

@@ -5,7 +5,7 @@ namespace GlobeEcho.Newsroom.Stories;
 /// <param name="Language">ISO 639-1 of that headline; null when unknown.</param>
 /// <param name="Opened">When the first telling was published, UTC.</param>
 /// <param name="LastTelling">When the newest telling was published, UTC.</param>
-/// <param name="PublisherCount">Different publishers; several tellings of one are one voice.</param>
+/// <param name="PublisherCount">Different publishers.</param>
 /// <param name="Version">Grows by one whenever tellings join or leave.</param>
 public sealed record Story(
     StoryId Id,
@@ -15,4 +15,8 @@ public sealed record Story(
     DateTimeOffset LastTelling,
     int TellingCount,
     int PublisherCount,
-    int Version);
+    int Version)
+{
+    /// <summary>Publishers and agencies that tell it independently: copies of one text are one voice. Never above <see cref="PublisherCount"/>.</summary>
+    public int VoiceCount { get; init; } = PublisherCount;
+}

@@ -1,6 +1,7 @@
 using GlobeEcho.Newsroom.Archive;
 using GlobeEcho.Newsroom.Articles;
 using GlobeEcho.Newsroom.Feeds;
+using GlobeEcho.Newsroom.Stories.Changes;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -13,7 +14,17 @@ public sealed class StoryDesk(
     // Articles saved in one transaction: few enough that readers of the archive never wait long for a new state.
     private const int Chunk = 50;
 
-    private StoryFolding? _folding;
+    // Names of a story that are looked up, articles looked at for each, and stories linked.
+    private const int NamesRead = 8;
+    private const int HoldersRead = 400;
+    private const int MostRelated = 4;
+
+    private static readonly StoryChangeStore Changes = new();
+
+    private readonly StorySettling _settling = new(store, articles, options.Value.Language);
+    private readonly StoryEditing _editing = new(
+        archive, store, Changes, new StorySettling(store, articles, options.Value.Language), time, logger);
+    private StoryMemory? _memory;
     private int _busy;
 
     /// <summary>The language of the paper, ISO 639-1.</summary>
@@ -61,6 +72,30 @@ public sealed class StoryDesk(
         return await store.FindAsync(session, ids, cancel);
     }
 
+    /// <summary>For each story the one it was merged into, or itself; unknown ids are left out.</summary>
+    public async Task<IReadOnlyDictionary<StoryId, StoryId>> RootsAsync(IReadOnlyCollection<StoryId> ids, CancellationToken cancel)
+    {
+        await using var session = await archive.ReadAsync(cancel);
+        return await store.RootsAsync(session, ids, cancel);
+    }
+
+    /// <summary>Stories about the same people and places, which are not the same event; the nearest first, a few at most.</summary>
+    public async Task<IReadOnlyList<RelatedStory>> RelatedAsync(Story story, CancellationToken cancel)
+    {
+        await using var session = await archive.ReadAsync(cancel);
+        var names = new List<(NameUse Name, IReadOnlyDictionary<StoryId, int> Holders)>();
+        foreach (var name in await store.NamesAsync(session, story.Id, NamesRead, cancel))
+            names.Add((name, await store.NameHoldersAsync(session, name.Name, HoldersRead, cancel)));
+        // Stories of one shared name are not asked for.
+        var others = names.SelectMany(n => n.Holders.Keys).Where(s => s != story.Id).GroupBy(s => s).Where(s => s.Count() > 1).Select(s => s.Key).ToList();
+        var counts = (await store.FindAsync(session, others, cancel)).ToDictionary(s => s.Id, s => s.TellingCount);
+        var shares = names.Select(n => (
+            n.Name,
+            (IReadOnlyDictionary<StoryId, double>)n.Holders.Where(h => h.Key != story.Id)
+                .ToDictionary(h => h.Key, h => counts.TryGetValue(h.Key, out var all) ? Math.Min(1, h.Value / (double)all) : 0))).ToList();
+        return RelatedChoice.Of(story.TellingCount, shares, (await store.NextIdAsync(session, cancel)).Value - 1, MostRelated);
+    }
+
     /// <summary>Stories with a telling published since a moment, newest telling first.</summary>
     public async Task<IReadOnlyList<Story>> RecentAsync(DateTimeOffset since, int limit, CancellationToken cancel)
     {
@@ -90,6 +125,29 @@ public sealed class StoryDesk(
         return await store.StoriesOfAsync(session, articles, cancel);
     }
 
+    /// <summary>Makes some tellings of a story a story of their own. The two are never joined again but by an editor.</summary>
+    public Task<ChangeResult> SplitAsync(StoryId story, IReadOnlyCollection<ArticleId> leaving, string? why, CancellationToken cancel) =>
+        _editing.SplitAsync(story, leaving, why, cancel);
+
+    /// <summary>Brings all tellings of a story into another. The first one's address leads there for ever.</summary>
+    public Task<ChangeResult> MergeAsync(StoryId from, StoryId into, string? why, CancellationToken cancel) => _editing.MergeAsync(from, into, why, cancel);
+
+    /// <summary>Brings one telling into another story. The two are never joined again but by an editor. A story's only telling takes the story with it.</summary>
+    public Task<ChangeResult> MoveAsync(ArticleId article, StoryId into, string? why, CancellationToken cancel) => _editing.MoveAsync(article, into, why, cancel);
+
+    /// <summary>
+    /// Takes a change back, as far as its tellings are still where it put them. Undoing a merge that the folding made parts the two stories
+    /// for good; tellings that came after it stay.
+    /// </summary>
+    public Task<ChangeResult> UndoAsync(StoryChangeId id, CancellationToken cancel) => _editing.UndoAsync(id, cancel);
+
+    /// <summary>Changes that touched a story or one merged into it, or any story; the newest first.</summary>
+    public async Task<IReadOnlyList<StoryChange>> ChangesAsync(StoryId? story, int most, CancellationToken cancel)
+    {
+        await using var session = await archive.ReadAsync(cancel);
+        return await Changes.FindAsync(session, story is { } id ? [id, .. await store.RedirectsAsync(session, id, cancel)] : null, most, cancel);
+    }
+
     /// <summary>Stories that changed since their digest was written.</summary>
     public async Task<IReadOnlyList<Story>> UnwrittenAsync(int limit, CancellationToken cancel)
     {
@@ -103,10 +161,25 @@ public sealed class StoryDesk(
 
     private async Task<FoldReport> FoldAsync(Article[] chunk, FoldReport report, CancellationToken cancel)
     {
-        var folding = _folding ?? await RememberAsync(cancel);
-        // Given back only after the commit: when saving fails, memory knows what the archive does not, and is built anew.
-        _folding = null;
-        await using var session = await archive.WriteAsync(cancel);
+        while (true)
+        {
+            var memory = _memory ?? await RememberAsync(cancel);
+            // Given back only after the commit: when saving fails, memory knows what the archive does not, and is built anew.
+            _memory = null;
+            await using var session = await archive.WriteAsync(cancel);
+            // An editor, in this process or in another, may have changed stories since.
+            if (await Changes.RevisionAsync(session, cancel) != memory.Revision)
+                continue;
+            report = await FoldAsync(session, memory.Folding, chunk, report, cancel);
+            await articles.MarkFoldedAsync(session, chunk.Select(a => a.Id), cancel);
+            await session.CommitAsync(cancel);
+            _memory = memory;
+            return report;
+        }
+    }
+
+    private async Task<FoldReport> FoldAsync(ArchiveSession session, StoryFolding folding, Article[] chunk, FoldReport report, CancellationToken cancel)
+    {
         var next = (await store.NextIdAsync(session, cancel)).Value;
         var changed = new SortedSet<long>();
         foreach (var article in chunk)
@@ -123,7 +196,7 @@ public sealed class StoryDesk(
             var merged = decision is FoldDecision.Joined joined ? joined.Merged : [];
             foreach (var from in merged)
             {
-                await store.MergeAsync(session, new StoryId(from), new StoryId(decision.Story), cancel);
+                await _editing.MergeAsync(session, new StoryId(from), new StoryId(decision.Story), byEditor: false, $"\u201C{StorySettling.HeadlineOf(article)}\u201D fitted both", cancel);
                 changed.Remove(from);
             }
 
@@ -132,36 +205,19 @@ public sealed class StoryDesk(
                 : report with { Folded = report.Folded + 1, Joined = report.Joined + 1, Merged = report.Merged + merged.Count };
         }
 
-        await RewriteAsync(session, folding, chunk, changed, cancel);
-        await articles.MarkFoldedAsync(session, chunk.Select(a => a.Id), cancel);
-        await session.CommitAsync(cancel);
-        _folding = folding;
+        var known = chunk.ToDictionary(a => a.Id);
+        foreach (var id in changed)
+            await _settling.SettleAsync(session, new StoryId(id), folding.Central(id, Language) is { } key ? new ArticleId(key) : null, known, cancel);
         return report;
     }
 
-    // Every changed story gets its counts, its headline and its next version.
-    private async Task RewriteAsync(ArchiveSession session, StoryFolding folding, Article[] chunk, SortedSet<long> changed, CancellationToken cancel)
-    {
-        var known = chunk.ToDictionary(a => a.Id.Value);
-        var central = changed.ToDictionary(s => s, s => folding.Central(s, Language));
-        var missing = central.Values.OfType<long>().Where(k => !known.ContainsKey(k)).Select(k => new ArticleId(k)).ToList();
-        foreach (var article in await articles.FindAsync(missing, cancel))
-            known.Add(article.Id.Value, article);
-        foreach (var id in changed)
-        {
-            var story = await store.FindAsync(session, new StoryId(id), cancel)
-                ?? throw new InvalidOperationException($"Story {id} was folded but is not in the archive.");
-            if (central[id] is { } key && known.TryGetValue(key, out var telling))
-                story = story with { Headline = HeadlineOf(telling), Language = telling.Language };
-            await store.SaveAsync(session, await store.RecountAsync(session, story with { Version = story.Version + 1 }, cancel), cancel);
-        }
-    }
-
-    private async Task<StoryFolding> RememberAsync(CancellationToken cancel)
+    private async Task<StoryMemory> RememberAsync(CancellationToken cancel)
     {
         var window = TimeSpan.FromDays(options.Value.WindowDays);
         var folding = new StoryFolding(window, options.Value.MemoryArticles);
         await using var session = await archive.ReadAsync(cancel);
+        // Asked first: what is changed while the stories are read makes this memory out of date, not wrong.
+        var revision = await Changes.RevisionAsync(session, cancel);
         var remembered = 0;
         var stories = await store.MemoryAsync(session, window, options.Value.MemoryArticles, cancel);
         foreach (var some in stories.Chunk(200))
@@ -177,19 +233,20 @@ public sealed class StoryDesk(
             }
         }
 
+        var parted = await Changes.PartedAsync(session, cancel);
+        var roots = await store.RootsAsync(session, parted.SelectMany(p => (StoryId[])[p.One, p.Other]).Distinct().ToList(), cancel);
+        foreach (var (one, other) in parted.Select(p => (roots[p.One], roots[p.Other])).Where(p => p.Item1 != p.Item2))
+            folding.KeepApart(one.Value, other.Value);
         if (remembered > 0)
             logger.Remembered(remembered, stories.Count);
-        return folding;
+        return new StoryMemory(folding, revision);
     }
 
     private static FoldInput InputOf(Article article) =>
         new(article.Id.Value, article.Headline, article.Text, article.Language, article.When, article.PublisherName);
 
     private static Story StoryOf(Article article, long id) =>
-        new(new StoryId(id), HeadlineOf(article), article.Language, article.When, article.When, 1, 1, 0);
-
-    private static string HeadlineOf(Article article) =>
-        article.Headline.Length > 0 ? article.Headline : article.Text.Length <= 100 ? article.Text : article.Text[..100] + "…";
+        new(new StoryId(id), StorySettling.HeadlineOf(article), article.Language, article.When, article.When, 1, 1, 0);
 
     private Telling TellingOf(Article article, FoldDecision decision) =>
         new(article.Id, new StoryId(decision.Story), article.Publisher, article.When, time.GetUtcNow(), decision.Likeness, decision.Reason);

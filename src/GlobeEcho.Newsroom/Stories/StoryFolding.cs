@@ -1,3 +1,5 @@
+using GlobeEcho.Newsroom.Stories.Changes;
+
 namespace GlobeEcho.Newsroom.Stories;
 
 /// <summary>
@@ -28,6 +30,7 @@ public sealed class StoryFolding
     private readonly Dictionary<ulong, List<FoldedStory>> _sketches = [];
     private readonly PriorityQueue<FoldedStory, long> _oldest = new();
     private readonly List<FoldedStory> _touched = [];
+    private readonly PartedStories _parted = new();
     private long? _clock;
 
     // The newest moment forgotten: nothing told before it stays, however little is in memory, so that memory does not depend on the way to it.
@@ -93,6 +96,9 @@ public sealed class StoryFolding
         Place(_stories.GetValueOrDefault(story) ?? Open(story), terms, capitalsTell, MemberOf(article, terms, sketch));
         Forget();
     }
+
+    /// <summary>Two stories an editor parted are never made one, nor what either is merged into.</summary>
+    public void KeepApart(long one, long other) => _parted.Part(one, other);
 
     /// <summary>
     /// The telling whose headline says best what all of them say, among those in a language if there are any; null when the story is not
@@ -329,7 +335,7 @@ public sealed class StoryFolding
         var merged = new List<long>();
         foreach (var (other, _, _) in fits.Skip(1))
         {
-            if (StoryLikeness(story, other) < _weights.Merge)
+            if (_parted.Are(story.Id, other.Id) || StoryLikeness(story, other) < _weights.Merge)
                 continue;
             var (keeps, leaves) = story.Id < other.Id ? (story, other) : (other, story);
             foreach (var hash in leaves.Members.SelectMany(m => m.Sketch).ToHashSet())
@@ -341,6 +347,7 @@ public sealed class StoryFolding
             keeps.Add(leaves, _vocabulary);
             _oldest.Enqueue(keeps, keeps.Last ?? long.MaxValue);
             _stories.Remove(leaves.Id);
+            _parted.Unite(keeps.Id, leaves.Id);
             merged.Add(leaves.Id);
             story = keeps;
         }

@@ -1,0 +1,3 @@
+namespace GlobeEcho.Newsroom.Stories.Changes;
+
+public readonly record struct StoryChangeId(long Value);
