@@ -4,6 +4,7 @@ using GlobeEcho.Newsroom.Feeds;
 using GlobeEcho.Site.AboutPage;
 using GlobeEcho.Site.Beside;
 using GlobeEcho.Site.Briefs;
+using GlobeEcho.Site.CorrectionsPage;
 using GlobeEcho.Site.FeedsPage;
 using GlobeEcho.Site.FrontPage;
 using GlobeEcho.Site.Health;
@@ -47,6 +48,7 @@ public static class SiteEndpoints
         services.AddSingleton<OperatorAccess>();
         services.AddSingleton<FeedsPageQuery>();
         services.AddSingleton<AboutPageQuery>();
+        services.AddSingleton<CorrectionsPageQuery>();
         services.AddSingleton<QuoteStrip>();
         services.AddSingleton<StoryCurrencyQuery>();
         services.AddSingleton<MarketsPageQuery>();
@@ -71,6 +73,7 @@ public static class SiteEndpoints
         app.MapFeedsPage();
         app.MapFeedForms();
         app.MapAboutPage();
+        app.MapCorrectionsPage();
         app.MapWeatherPage();
         app.MapMarketsPage();
         app.MapInstrumentPage();
