@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using GlobeEcho.Newsroom.Feeds;
 using GlobeEcho.Site.AboutPage;
 using GlobeEcho.Site.Beside;
+using GlobeEcho.Site.BriefingPage;
 using GlobeEcho.Site.Briefs;
 using GlobeEcho.Site.CorrectionsPage;
 using GlobeEcho.Site.FeedsPage;
@@ -49,6 +50,7 @@ public static class SiteEndpoints
         services.AddSingleton<FeedsPageQuery>();
         services.AddSingleton<AboutPageQuery>();
         services.AddSingleton<CorrectionsPageQuery>();
+        services.AddSingleton<BriefingQuery>();
         services.AddSingleton<QuoteStrip>();
         services.AddSingleton<StoryCurrencyQuery>();
         services.AddSingleton<MarketsPageQuery>();
@@ -74,6 +76,7 @@ public static class SiteEndpoints
         app.MapFeedForms();
         app.MapAboutPage();
         app.MapCorrectionsPage();
+        app.MapBriefingPage();
         app.MapWeatherPage();
         app.MapMarketsPage();
         app.MapInstrumentPage();

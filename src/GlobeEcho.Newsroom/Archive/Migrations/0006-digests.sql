@@ -74,6 +74,8 @@ CREATE TABLE model_use (
   calls INTEGER NOT NULL
 ) WITHOUT ROWID;
 
+CREATE INDEX edition_made_up ON edition (made_up);
+
 -- Editions: MailStore
 -- One row for each edition and recipient. The state is a MailState.
 CREATE TABLE mail (
