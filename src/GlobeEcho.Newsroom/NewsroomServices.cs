@@ -72,6 +72,8 @@ public static class NewsroomServices
     private static IServiceCollection AddDigests(this IServiceCollection services, IConfiguration configuration) => services
         .AddRoomOptions<DigestsOptions>(configuration, "Digests")
         .AddSingleton<DigestStore>()
+        .AddSingleton<DigestMeter>()
+        .AddSingleton<Compositor>()
         .AddSingleton<DigestDesk>();
 
     private static IServiceCollection AddEditions(this IServiceCollection services, IConfiguration configuration) => services

@@ -39,13 +39,13 @@ internal static class Desks
     public static StoryDesk Stories(NewsArchive archive, TimeProvider clock, StoriesOptions? options = null) => new(
         archive, new StoryStore(), Feeds(archive, clock), Articles(archive, clock), Options.Create(options ?? new StoriesOptions()), clock, NullLogger<StoryDesk>.Instance);
 
-    public static DigestDesk Digests(NewsArchive archive, TimeProvider clock, DigestsOptions? options = null) => new(
+    public static DigestDesk Digests(NewsArchive archive, TimeProvider clock, DigestsOptions? options = null, DigestMeter? meter = null) => new(
         archive,
         new DigestStore(),
         Stories(archive, clock),
         Articles(archive, clock),
         Options.Create(options ?? new DigestsOptions()),
-        clock,
+        new Compositor(meter ?? new DigestMeter(), clock, NullLogger<Compositor>.Instance),
         NullLogger<DigestDesk>.Instance);
 
     public static EditionDesk Editions(NewsArchive archive, TimeProvider clock, EditionsOptions? options = null) => new(

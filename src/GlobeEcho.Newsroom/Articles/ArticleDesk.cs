@@ -17,9 +17,11 @@ public sealed class ArticleDesk(
     private const int MostCorrections = 1000;
     private static readonly TimeSpan Corrected = TimeSpan.FromDays(7);
 
+    private readonly Revisions _revisions = new(archive, store, feeds, fetcher, clock);
+
     /// <summary>
-    /// Reads the pages of waiting entries, one batch of them. What was read is saved as it comes; stopped anywhere, the pages
-    /// not saved yet are still waiting.
+    /// Reads the pages of waiting entries, one batch of them, then those of corrected entries once more. What was read is saved as it
+    /// comes; stopped anywhere, the pages not saved yet are still waiting.
     /// </summary>
     public async Task<ReadReport> ReadAsync(IProgress<(int Done, int Total)>? progress, CancellationToken cancel)
     {
@@ -32,6 +34,7 @@ public sealed class ArticleDesk(
             var report = await SaveAsync(outcomes.Reader, entries.Count, progress, cancel);
             // What went wrong while reading is thrown here, after what was read is saved.
             await reading;
+            await _revisions.ReadAsync(cancel);
             return report;
         }
         finally
@@ -68,6 +71,24 @@ public sealed class ArticleDesk(
 
         return last;
     }
+
+    /// <summary>What reading the pages of some articles again has brought, in the order it was noticed; most have nothing.</summary>
+    public async Task<IReadOnlyList<ArticleRevision>> RevisionsAsync(IReadOnlyCollection<ArticleId> articles, CancellationToken cancel)
+    {
+        await using var session = await archive.ReadAsync(cancel);
+        return await store.RevisionsAsync(session, articles, cancel);
+    }
+
+    /// <summary>Revisions that matter to claims and whose digests have not followed yet.</summary>
+    public async Task<IReadOnlyList<ArticleRevision>> UnappliedAsync(int limit, CancellationToken cancel)
+    {
+        await using var session = await archive.ReadAsync(cancel);
+        return await store.UnappliedAsync(session, limit, cancel);
+    }
+
+    /// <summary>Records, in the caller's transaction, that the digests have followed.</summary>
+    public Task MarkAppliedAsync(ArchiveSession session, IEnumerable<ArticleRevision> revisions, CancellationToken cancel) =>
+        store.MarkAppliedAsync(session, revisions, cancel);
 
     /// <summary>Articles that hold all the words, best first; none of a muted publisher.</summary>
     public async Task<IReadOnlyList<ArticleId>> SearchAsync(IEnumerable<string> words, int limit, CancellationToken cancel)

@@ -4,7 +4,7 @@ using GlobeEcho.Newsroom.Feeds;
 
 namespace GlobeEcho.Newsroom.Articles;
 
-/// <summary>Articles as rows, and the search index over them. Owns article and article_search.</summary>
+/// <summary>Articles as rows, the search index over them, and their pages read again. Owns article, article_search and article_revision.</summary>
 public sealed class ArticleStore
 {
     private const string Columns =
@@ -12,6 +12,12 @@ public sealed class ArticleStore
         a.id, a.publisher_id AS publisherId, a.publisher_name AS publisherName, a.address, a.headline, a.byline, a.published, a.arrived,
         a.language, a.lead_image AS leadImage, a.section, a.text,
         a.blocks, a.utc_offset AS utcOffset, a.modified, a.canonical, a.keywords, a.caption, a.credit, a.dateline, a.partial
+        """;
+
+    private const string RevisionColumns =
+        """
+        id, article_id AS articleId, noticed, headline_before AS headlineBefore, headline_after AS headlineAfter, outcome, attempts,
+        next_try AS nextTry, read, text, revised_id AS revisedId
         """;
 
     /// <summary>Adds an article (its id is ignored). Returns false when its address is known already.</summary>
@@ -94,8 +100,95 @@ public sealed class ArticleStore
         return rows.Select(r => new ArticleId(r)).ToList();
     }
 
+    /// <summary>The articles of some addresses; unknown ones are left out.</summary>
+    internal async Task<IReadOnlyList<KnownPage>> FindAsync(ArchiveSession session, IReadOnlyCollection<Uri> addresses, CancellationToken cancel) =>
+        (await session.QueryAsync<PageRow>(
+            "SELECT id, publisher_id AS publisherId, address, arrived FROM article WHERE address IN (SELECT value FROM json_each(@some))",
+            new { some = JsonSerializer.Serialize(addresses.Select(a => a.AbsoluteUri)) },
+            cancel)).Select(r => new KnownPage(new ArticleId(r.Id), new PublisherId(r.PublisherId), new Uri(r.Address), DateTimeOffset.FromUnixTimeMilliseconds(r.Arrived))).ToList();
+
+    /// <summary>Adds a revision, or writes what came of another try. Its id is ignored.</summary>
+    public Task SaveAsync(ArchiveSession session, ArticleRevision revision, CancellationToken cancel) =>
+        session.ExecuteAsync(
+            """
+            INSERT INTO article_revision (article_id, noticed, headline_before, headline_after, outcome, attempts, next_try, read, text, revised_id, applied)
+            VALUES (@article, @noticed, @HeadlineBefore, @HeadlineAfter, @outcome, @Attempts, @nextTry, @read, @Text, @revised, @applied)
+            ON CONFLICT (article_id, noticed) DO UPDATE SET outcome = excluded.outcome, attempts = excluded.attempts, next_try = excluded.next_try,
+              read = excluded.read, text = excluded.text, revised_id = excluded.revised_id, applied = excluded.applied
+            """,
+            new
+            {
+                article = revision.Article.Value,
+                noticed = revision.Noticed.ToUnixTimeMilliseconds(),
+                revision.HeadlineBefore,
+                revision.HeadlineAfter,
+                outcome = (int)revision.Outcome,
+                revision.Attempts,
+                nextTry = revision.NextTry.ToUnixTimeMilliseconds(),
+                read = revision.Read.ToUnixTimeMilliseconds(),
+                revision.Text,
+                revised = revision.Revised?.Value,
+                applied = !revision.Matters,
+            },
+            cancel);
+
+    /// <summary>The revisions of some articles, be these the old texts or the new ones, in the order they were noticed.</summary>
+    public async Task<IReadOnlyList<ArticleRevision>> RevisionsAsync(ArchiveSession session, IReadOnlyCollection<ArticleId> articles, CancellationToken cancel) =>
+        (await session.QueryAsync<RevisionRow>(
+            $"""
+            WITH asked AS (SELECT value AS id FROM json_each(@some)),
+              pages AS (SELECT id FROM asked UNION SELECT article_id FROM article_revision WHERE revised_id IN (SELECT id FROM asked))
+            SELECT {RevisionColumns} FROM article_revision WHERE article_id IN (SELECT id FROM pages) ORDER BY noticed, id
+            """,
+            new { some = JsonSerializer.Serialize(articles.Select(a => a.Value)) },
+            cancel)).Select(r => r.ToRevision()).ToList();
+
+    /// <summary>Revisions that matter and whose digests have not followed yet, the oldest first.</summary>
+    public async Task<IReadOnlyList<ArticleRevision>> UnappliedAsync(ArchiveSession session, int limit, CancellationToken cancel) =>
+        (await session.QueryAsync<RevisionRow>(
+            $"SELECT {RevisionColumns} FROM article_revision WHERE applied = 0 ORDER BY id LIMIT @limit", new { limit }, cancel)).Select(r => r.ToRevision()).Where(r => r.Matters).ToList();
+
+    public Task MarkAppliedAsync(ArchiveSession session, IEnumerable<ArticleRevision> revisions, CancellationToken cancel) =>
+        session.ExecuteAsync("UPDATE article_revision SET applied = 1 WHERE id = @Id", revisions.Select(r => new { r.Id }).ToList(), cancel);
+
     public async Task<int> CountAsync(ArchiveSession session, CancellationToken cancel) =>
         await session.FirstAsync<int>("SELECT count(*) FROM article", null, cancel);
+
+    private sealed class PageRow
+    {
+        public long Id { get; init; }
+        public long PublisherId { get; init; }
+        public required string Address { get; init; }
+        public long Arrived { get; init; }
+    }
+
+    private sealed class RevisionRow
+    {
+        public long Id { get; init; }
+        public long ArticleId { get; init; }
+        public long Noticed { get; init; }
+        public string? HeadlineBefore { get; init; }
+        public string? HeadlineAfter { get; init; }
+        public int Outcome { get; init; }
+        public int Attempts { get; init; }
+        public long NextTry { get; init; }
+        public long Read { get; init; }
+        public string? Text { get; init; }
+        public long? RevisedId { get; init; }
+
+        public ArticleRevision ToRevision() => new(
+            Id,
+            new ArticleId(ArticleId),
+            DateTimeOffset.FromUnixTimeMilliseconds(Noticed),
+            HeadlineBefore,
+            HeadlineAfter,
+            (RevisionOutcome)Outcome,
+            Attempts,
+            DateTimeOffset.FromUnixTimeMilliseconds(NextTry),
+            DateTimeOffset.FromUnixTimeMilliseconds(Read),
+            Text,
+            RevisedId is { } revised ? new ArticleId(revised) : null);
+    }
 
     private sealed class Row
     {

@@ -32,6 +32,23 @@ public sealed class EditionDesk(
         return await store.LatestAsync(session, cancel);
     }
 
+    /// <summary>When the oldest edition that is kept was made up; null when there is none.</summary>
+    public async Task<DateTimeOffset?> FirstAsync(CancellationToken cancel)
+    {
+        await using var session = await archive.ReadAsync(cancel);
+        return await store.FirstAsync(session, cancel);
+    }
+
+    /// <summary>
+    /// The paper as it stood at a moment of the last days; where it did not exist yet, its first edition after it, up to an end
+    /// (exclusive). Null when there is none.
+    /// </summary>
+    public async Task<Edition?> AtAsync(DateTimeOffset moment, DateTimeOffset end, CancellationToken cancel)
+    {
+        await using var session = await archive.ReadAsync(cancel);
+        return await store.AtAsync(session, moment, end, cancel);
+    }
+
     /// <summary>Makes up the paper of this moment. Saves no edition that would print the same stories in the same places as the last one.</summary>
     public async Task<MakeUpReport> MakeUpAsync(CancellationToken cancel)
     {

@@ -3,7 +3,9 @@ using System.Text.Unicode;
 using GlobeEcho.Newsroom.Feeds;
 using GlobeEcho.Site.AboutPage;
 using GlobeEcho.Site.Beside;
+using GlobeEcho.Site.BriefingPage;
 using GlobeEcho.Site.Briefs;
+using GlobeEcho.Site.CorrectionsPage;
 using GlobeEcho.Site.FeedsPage;
 using GlobeEcho.Site.FrontPage;
 using GlobeEcho.Site.Health;
@@ -47,6 +49,8 @@ public static class SiteEndpoints
         services.AddSingleton<OperatorAccess>();
         services.AddSingleton<FeedsPageQuery>();
         services.AddSingleton<AboutPageQuery>();
+        services.AddSingleton<CorrectionsPageQuery>();
+        services.AddSingleton<BriefingQuery>();
         services.AddSingleton<QuoteStrip>();
         services.AddSingleton<StoryCurrencyQuery>();
         services.AddSingleton<MarketsPageQuery>();
@@ -71,6 +75,8 @@ public static class SiteEndpoints
         app.MapFeedsPage();
         app.MapFeedForms();
         app.MapAboutPage();
+        app.MapCorrectionsPage();
+        app.MapBriefingPage();
         app.MapWeatherPage();
         app.MapMarketsPage();
         app.MapInstrumentPage();

@@ -4,11 +4,24 @@ using Microsoft.Extensions.Options;
 namespace GlobeEcho.Site.Shell;
 
 /// <summary>Moments as the paper prints them: in its own time zone, in plain words.</summary>
-public sealed class PaperTime(TimeProvider clock, IOptions<SiteOptions> options)
+public sealed class PaperTime
 {
-    private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
+    private readonly TimeProvider _clock;
+    private readonly TimeZoneInfo _zone;
 
-    public DateTimeOffset Now => clock.GetUtcNow();
+    public PaperTime(TimeProvider clock, IOptions<SiteOptions> options)
+        : this(clock, TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone))
+    {
+    }
+
+    private PaperTime(TimeProvider clock, TimeZoneInfo zone) => (_clock, _zone) = (clock, zone);
+
+    public DateTimeOffset Now => _clock.GetUtcNow();
+
+    /// <summary>The same moments on another clock.</summary>
+    public PaperTime In(TimeZoneInfo zone) => new(_clock, zone);
+
+    public TimeZoneInfo TimeZone => _zone;
 
     /// <summary>The IANA name of the paper's time zone, for scripts: "Europe/Minsk".</summary>
     public string ZoneName => _zone.HasIanaId ? _zone.Id : TimeZoneInfo.TryConvertWindowsIdToIanaId(_zone.Id, out var iana) ? iana : "UTC";

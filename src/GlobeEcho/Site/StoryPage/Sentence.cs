@@ -5,6 +5,15 @@ namespace GlobeEcho.Site.StoryPage;
 /// <param name="IsNew">Everything it rests on joined after the reader's last visit.</param>
 public sealed record Sentence(int Number, string Text, string? Language, IReadOnlyList<Quote> Quotes, bool IsNew)
 {
+    /// <summary>When it came in, where that was after the article's beginning; null for a sentence that stood there first.</summary>
+    public DateTimeOffset? Added { get; init; }
+
+    /// <summary>When it was held against a publisher's correction and found to stand; null when nothing it rested on was corrected.</summary>
+    public DateTimeOffset? Checked { get; init; }
+
+    /// <summary>Every text it rests on was changed by its publisher since, and has not been read again yet.</summary>
+    public bool InDoubt { get; init; }
+
     /// <summary>The voices it rests on, each once, in the order of their numbers.</summary>
     public IEnumerable<(int Number, string Name)> Voices => Quotes.Select(q => (q.Voice, q.Article.PublisherName)).Distinct().OrderBy(v => v.Voice);
 }

@@ -25,6 +25,8 @@ public sealed record StoryPageContent(
     IReadOnlyList<StoryBrief> Others,
     PlaceNow? Weather)
 {
+    public DigestPast Past { get; init; } = DigestPast.None;
+
     public IEnumerable<Sentence> Sentences => Paragraphs.SelectMany(p => p);
 
     public IEnumerable<ToldArticle> Tellings => Voices.SelectMany(v => v.Tellings);

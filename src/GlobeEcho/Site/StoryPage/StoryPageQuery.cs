@@ -11,6 +11,7 @@ namespace GlobeEcho.Site.StoryPage;
 public sealed class StoryPageQuery(StoryDesk stories, ArticleDesk articles, DigestDesk digests, EditionDesk editions, StoryBriefs briefs, WeatherLook weather)
 {
     private const int OtherStories = 4;
+    private const int MostCorrections = 50;
 
     public async Task<StoryPageContent> LoadAsync(Story story, DateTimeOffset? lastVisit, CancellationToken cancel)
     {
@@ -18,6 +19,8 @@ public sealed class StoryPageQuery(StoryDesk stories, ArticleDesk articles, Dige
         var found = (await articles.FindAsync(tellings.Select(t => t.Article).ToList(), cancel)).ToDictionary(a => a.Id);
         var corrections = await articles.CorrectionsAsync(found.Values, cancel);
         var digest = (await digests.FindAsync([story.Id], cancel)).GetValueOrDefault(story.Id);
+        var versions = digest is null ? [] : await digests.VersionsAsync(story.Id, cancel);
+        var followed = digest is null ? [] : await digests.CorrectionsAsync(story.Id, MostCorrections, cancel);
         var edition = await editions.LatestAsync(cancel);
         var told = tellings.Where(t => found.ContainsKey(t.Article))
             .Select(t => new ToldArticle(t, found[t.Article], lastVisit is { } visit && t.Joined > visit, corrections.GetValueOrDefault(t.Article))).ToList();
@@ -30,12 +33,22 @@ public sealed class StoryPageQuery(StoryDesk stories, ArticleDesk articles, Dige
             headline == story.Headline ? story.Language : digest!.Language,
             place?.Section,
             voices,
-            Paragraphs(digest, voices),
+            Paragraphs(digest, voices, DigestHistory.Added(versions), followed),
             digest?.Written,
             lastVisit,
             edition?.MadeUp,
             await OthersAsync(edition, story.Id, place?.Section, cancel),
-            place is null ? null : await WeatherAsync(headline, digest?.Claims.Select(c => c.Text).FirstOrDefault(), cancel));
+            place is null ? null : await WeatherAsync(headline, digest?.Claims.Select(c => c.Text).FirstOrDefault(), cancel))
+        {
+            Past = digest is null ? DigestPast.None : new DigestPast(DigestHistory.Changes(versions).Reverse().ToList(), Printed(followed, voices), digest.Author),
+        };
+    }
+
+    // A correction of a muted publisher is not told: its name is not printed.
+    private static List<DigestCorrection> Printed(IReadOnlyList<DigestCorrection> followed, List<Voice> voices)
+    {
+        var articles = voices.SelectMany(v => v.Tellings).Select(t => t.Article.Id).ToHashSet();
+        return followed.Where(c => articles.Contains(c.Article)).ToList();
     }
 
     // Only the stories of the paper: an archive of years would ask the providers for the whole world.
@@ -45,8 +58,10 @@ public sealed class StoryPageQuery(StoryDesk stories, ArticleDesk articles, Dige
     private static List<Voice> Voices(IEnumerable<ToldArticle> told) =>
         told.GroupBy(t => t.Telling.Publisher).Select((v, i) => new Voice(i + 1, v.First().Article.PublisherName, v.ToList())).ToList();
 
-    private static List<IReadOnlyList<Sentence>> Paragraphs(Digest? digest, List<Voice> voices)
+    private static List<IReadOnlyList<Sentence>> Paragraphs(
+        Digest? digest, List<Voice> voices, IReadOnlyDictionary<string, DateTimeOffset> added, IReadOnlyList<DigestCorrection> followed)
     {
+        var stand = followed.SelectMany(c => c.Claims.Where(t => t.Fate == ClaimFate.Stands).Select(t => (t.Text, c.Written))).ToLookup(t => t.Text, t => t.Written);
         var by = voices.SelectMany(v => v.Tellings.Select(t => (Voice: v.Number, Told: t))).ToDictionary(t => t.Told.Article.Id);
         var paragraphs = new List<IReadOnlyList<Sentence>>();
         var number = 0;
@@ -61,7 +76,13 @@ public sealed class StoryPageQuery(StoryDesk stories, ArticleDesk articles, Dige
             var cited = claim.Citations.Where(c => by.ContainsKey(c.Article)).ToList();
             var quotes = cited.Select(c => Quote.Of(by[c.Article].Voice, by[c.Article].Told.Article, c.Span)).OfType<Quote>().ToList();
             var language = quotes.Count > 0 ? quotes[0].Article.Language ?? digest!.Language : digest!.Language;
-            return new Sentence(place, claim.Text, language, quotes, cited.Count > 0 && cited.All(c => by[c.Article].Told.IsNew));
+            return new Sentence(place, claim.Text, language, quotes, cited.Count > 0 && cited.All(c => by[c.Article].Told.IsNew))
+            {
+                Added = added.TryGetValue(claim.Text, out var since) ? since : null,
+                Checked = stand[claim.Text].Select(m => (DateTimeOffset?)m).Max(),
+                InDoubt = cited.Count > 0 && cited.All(c => by[c.Article].Told.Correction is { TextChanged: true } change && change.Noticed > digest!.Written
+                    && !followed.Any(f => f.Article == c.Article && f.Noticed >= change.Noticed)),
+            };
         }
     }
 

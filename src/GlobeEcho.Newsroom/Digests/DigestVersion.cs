@@ -1,0 +1,9 @@
+using GlobeEcho.Newsroom.Stories;
+
+namespace GlobeEcho.Newsroom.Digests;
+
+/// <summary>One printed state of a digest.</summary>
+/// <param name="Number">From 1. A rewriting that changes no word makes no version.</param>
+/// <param name="Written">UTC.</param>
+public sealed record DigestVersion(
+    StoryId Story, int Number, DateTimeOffset Written, DigestCause Cause, string Headline, string? Language, IReadOnlyList<Claim> Claims);
