@@ -1,3 +1,4 @@
+using GlobeEcho.Newsroom.Articles;
 using GlobeEcho.Newsroom.Articles.Blocks;
 
 namespace GlobeEcho.Bench.Training;
@@ -10,7 +11,7 @@ internal static class BlockTraining
         var every = TrainingPages.Read(shared);
         var pages = every.Where(p => p.Set != "other").ToList();
         Console.WriteLine($"{pages.Count} pages, {pages.Sum(p => p.Blocks.Length):N0} blocks, {pages.Select(p => p.Group).Distinct().Count()} sites");
-        Console.WriteLine("all blocks that the truth wants: " + Report(pages, p => p.Wanted));
+        Console.WriteLine("all blocks that the truth wants: " + Report(pages, p => Joined(p, i => p.Wanted[i] == 1)));
         Trees New() => new(
             Arguments.Whole(rest, "--trees", 160), Arguments.Whole(rest, "--leaves", 16), Arguments.Number(rest, "--rate", 0.1),
             Arguments.Number(rest, "--least", 0.2), Arguments.Number(rest, "--ridge", 1), 0.4, 0.7);
@@ -23,7 +24,7 @@ internal static class BlockTraining
         if (write is null)
             return 0;
         var all = Learn(New(), pages, p => p.Features, BlockFeatures.Count);
-        Console.WriteLine("learned from all: " + Report(pages, p => Taken(Scores(all, p.Features, BlockFeatures.Count), 0)));
+        Console.WriteLine("learned from all: " + Report(pages, p => Answer(p, Scores(all, p.Features, BlockFeatures.Count))));
         foreach (var page in every.Where(p => p.Set == "other"))
             unseen[page] = Scores(all, page.Features, BlockFeatures.Count);
         KindTraining.Run(every.Where(p => p.Set != "segments").ToList(), unseen, folds, Path.Combine(Path.GetDirectoryName(write)!, "page-judgement.txt"));
@@ -35,7 +36,7 @@ internal static class BlockTraining
     /// <summary>The blocks that cost most, and where the wrongly taken ones stand: before, inside or after the text.</summary>
     private static IEnumerable<string> Losses(List<TrainingPage> pages, Dictionary<TrainingPage, float[]> scores)
     {
-        foreach (var set in pages.Where(p => p.Truth is not null).GroupBy(p => p.Set))
+        foreach (var set in pages.Where(p => p.Truth.Text is not null).GroupBy(p => p.Set))
         {
             double before = 0, inside = 0, after = 0, missed = 0, output = 0;
             var worst = new List<(float Cost, string Line)>();
@@ -74,10 +75,8 @@ internal static class BlockTraining
     private static void Show(string name, List<TrainingPage> pages, Dictionary<TrainingPage, float[]> scores)
     {
         foreach (var threshold in (float[])[-0.6f, -0.3f, 0, 0.3f])
-            Console.WriteLine($"{name}, threshold {threshold}: " + Report(pages, p => Taken(scores[p], threshold)));
+            Console.WriteLine($"{name}, threshold {threshold}: " + Report(pages, p => Answer(p, Array.ConvertAll(scores[p], s => s - threshold))));
     }
-
-    private static float[] Taken(float[] scores, float threshold) => Array.ConvertAll(scores, s => s > threshold ? 1f : 0f);
 
     private static Dictionary<TrainingPage, float[]> LeftOut(Func<Trees> trees, List<TrainingPage> pages, int folds, Func<TrainingPage, float[]> features, int width)
     {
@@ -127,55 +126,29 @@ internal static class BlockTraining
         return trees;
     }
 
-    /// <summary>The scores of ../shared/score/extraction.py, block by block: word F1 for texts, pooled F1 for segments.</summary>
-    private static string Report(IReadOnlyList<TrainingPage> pages, Func<TrainingPage, float[]> chosen)
+    /// <summary>The scores of ../shared/score/extraction.py for what is answered: word F1 for texts, pooled F1 for pieces.</summary>
+    private static string Report(IReadOnlyList<TrainingPage> pages, Func<TrainingPage, string> answer)
     {
         var parts = new List<string>();
         foreach (var set in pages.GroupBy(p => p.Set))
         {
             if (set.Key == "segments")
             {
-                int hit = 0, false_ = 0, missed = 0;
-                foreach (var page in set)
-                {
-                    var take = chosen(page);
-                    for (var i = 0; i < take.Length; i++)
-                    {
-                        hit += page.Wanted[i] == 1 && take[i] == 1 ? 1 : 0;
-                        false_ += page.Wanted[i] == 0 && take[i] == 1 ? 1 : 0;
-                        missed += page.Wanted[i] == 1 && take[i] == 0 ? 1 : 0;
-                    }
-                }
-
-                parts.Add($"segments(blocks) p {(double)hit / (hit + false_):0.0000} r {(double)hit / (hit + missed):0.0000} f {2.0 * hit / ((2 * hit) + false_ + missed):0.0000}");
+                var pieces = set.AsParallel().Select(p => p.Truth.Pieces(answer(p))).ToList();
+                var (hit, wrong, missed) = (pieces.Sum(s => s.Hit), pieces.Sum(s => s.False), pieces.Sum(s => s.Missed));
+                parts.Add($"segments p {(double)hit / (hit + wrong):0.0000} r {(double)hit / (hit + missed):0.0000} f {2.0 * hit / ((2 * hit) + wrong + missed):0.0000}");
                 continue;
             }
 
-            var all = set.AsParallel().Select(p => WordScore(p, chosen(p))).ToList();
+            var all = set.AsParallel().Select(p => p.Truth.Words(answer(p))).ToList();
             parts.Add($"{set.Key} p {all.Average(s => s.P):0.0000} r {all.Average(s => s.R):0.0000} f {all.Average(s => s.F):0.0000}");
         }
 
         return string.Join(" | ", parts);
     }
 
-    public static (double P, double R, double F) WordScore(TrainingPage page, float[] take)
-    {
-        var got = TrainingPages.WordsOf(string.Join("\n", page.Blocks.Where((_, i) => take[i] == 1)));
-        var want = TrainingPages.WordsOf(page.Truth!);
-        if (want.Length == 0)
-            return got.Length == 0 ? (1, 1, 1) : (0, 0, 0);
-        var counts = want.GroupBy(w => w).ToDictionary(g => g.Key, g => g.Count());
-        var hits = 0;
-        foreach (var word in got)
-        {
-            if (counts.TryGetValue(word, out var left) && left > 0)
-            {
-                hits++;
-                counts[word] = left - 1;
-            }
-        }
+    private static string Joined(TrainingPage page, Func<int, bool> take) => string.Join("\n\n", page.Blocks.Where((_, i) => take(i)));
 
-        var (p, r) = (got.Length == 0 ? 0 : (double)hits / got.Length, (double)hits / want.Length);
-        return (p, r, p + r == 0 ? 0 : 2 * p * r / (p + r));
-    }
+    /// <summary>What the extractor answers when its blocks have these scores.</summary>
+    private static string Answer(TrainingPage page, float[] scores) => BodyChoice.Of(page.Page, scores).Text;
 }

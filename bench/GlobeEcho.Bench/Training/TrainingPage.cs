@@ -8,4 +8,4 @@ namespace GlobeEcho.Bench.Training;
 /// <param name="Features">The blocks' numbers, block after block.</param>
 /// <param name="Wanted">For each block 1 or 0, or -1 where the truth does not say.</param>
 /// <param name="Weights">What each block counts for; a page's blocks about 1 together.</param>
-internal sealed record TrainingPage(string Set, string Id, string Group, string? Truth, StudiedPage Page, string[] Blocks, float[] Features, float[] Wanted, float[] Weights);
+internal sealed record TrainingPage(string Set, string Id, string Group, PageTruth Truth, StudiedPage Page, string[] Blocks, float[] Features, float[] Wanted, float[] Weights);

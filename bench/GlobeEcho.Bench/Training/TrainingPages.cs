@@ -1,13 +1,12 @@
 using System.IO.Compression;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using GlobeEcho.Newsroom.Articles;
 using GlobeEcho.Newsroom.Articles.Blocks;
 
 namespace GlobeEcho.Bench.Training;
 
 /// <summary>Reads the measuring data's pages and finds out which blocks the truth wants.</summary>
-internal static partial class TrainingPages
+internal static class TrainingPages
 {
     private const int Run = 3;
 
@@ -28,10 +27,12 @@ internal static partial class TrainingPages
         if (page.List.Blocks.Length == 0)
             return null;
         var blocks = Enumerable.Range(0, page.List.Blocks.Length).Select(i => page.List.TextOf(i).ToString()).ToArray();
-        var truth = set == "segments" ? null : Text(row, set == "wire" ? "text" : "main_content") ?? "";
-        var wanted = truth is null ? BySegments(blocks, Texts(row, "with"), Texts(row, "without")) : ByText(blocks, truth);
+        var truth = set == "segments"
+            ? new PageTruth(null, Pieces(row, "with"), Pieces(row, "without"))
+            : new PageTruth(Text(row, set == "wire" ? "text" : "main_content") ?? "", [], []);
+        var wanted = truth.Text is { } whole ? ByText(blocks, whole) : ByPieces(blocks, page, truth);
         var features = BlockFeatures.Of(page.List, page.Sums, page.Hints);
-        return new TrainingPage(set, id, Group(set, row, address), truth, page, blocks, features, wanted, WeightsOf(set, blocks, wanted, truth));
+        return new TrainingPage(set, id, Group(set, row, address), truth, page, blocks, features, wanted, WeightsOf(set, blocks, wanted, truth.Text));
     }
 
     private static string Group(string set, JsonElement row, Uri address)
@@ -48,13 +49,13 @@ internal static partial class TrainingPages
     /// <summary>A block is wanted when most of its runs of three words stand in the truth; a shorter one when it is a line of it.</summary>
     private static float[] ByText(string[] blocks, string truth)
     {
-        var lines = truth.Split('\n').Select(l => string.Join(' ', WordsOf(l))).ToHashSet();
-        var words = WordsOf(truth);
+        var lines = truth.Split('\n').Select(l => string.Join(' ', PageTruth.WordsOf(l))).ToHashSet();
+        var words = PageTruth.WordsOf(truth);
         var runs = Runs(words).ToHashSet();
         var pairs = words.Zip(words.Skip(1), (a, b) => a + " " + b).ToHashSet();
         return blocks.Select(b =>
         {
-            var own = WordsOf(b);
+            var own = PageTruth.WordsOf(b);
             if (own.Length == 0)
                 return -1f;
             if (own.Length < Run)
@@ -63,24 +64,63 @@ internal static partial class TrainingPages
         }).ToArray();
     }
 
-    private static float[] BySegments(string[] blocks, string[] with, string[] without)
+    /// <summary>
+    /// A piece may stand in several blocks: in the text and again in menus and teasers. An unwanted one is unwanted everywhere; of a
+    /// wanted one only the place nearest to the page's prose is said to be wanted, and nothing is said of the others.
+    /// </summary>
+    private static float[] ByPieces(string[] blocks, StudiedPage page, PageTruth truth)
     {
         var wanted = Enumerable.Repeat(-1f, blocks.Length).ToArray();
-        for (var i = 0; i < blocks.Length; i++)
+        foreach (var piece in truth.Without)
         {
-            if (with.Any(s => Overlaps(blocks[i], s)))
-                wanted[i] = 1;
-            else if (without.Any(s => Overlaps(blocks[i], s)))
+            foreach (var i in Places(blocks, piece).SelectMany(p => p))
                 wanted[i] = 0;
+        }
+
+        foreach (var piece in truth.With)
+        {
+            if (Places(blocks, piece).MaxBy(p => Likely(page, p[0])) is { } best)
+            {
+                foreach (var i in best)
+                    wanted[i] = 1;
+            }
         }
 
         return wanted;
     }
 
-    private static bool Overlaps(string block, string segment)
+    private static double Likely(StudiedPage page, int block)
     {
-        var one = Spaces().Replace(segment, " ").Trim();
-        return one.Length > 0 && (block.Contains(one, StringComparison.Ordinal) || (block.Length > 12 && one.Contains(block, StringComparison.Ordinal)));
+        ref readonly var at = ref page.List.Blocks[block];
+        var node = at.Node;
+        while (node >= 0 && page.Sums.Prose[node] == 0)
+            node = page.List.Tree.Nodes[node].Parent;
+        var near = node < 0 ? 0 : (double)page.Sums.Prose[node] / Math.Max(1, page.Sums.Text[node]);
+        var inside = page.Sums.Heart >= 0 && at.Node >= page.Sums.Heart && at.Node < page.List.Tree.Nodes[page.Sums.Heart].End;
+        return (page.Sums.IsProse[block] ? 4 : 0) + (inside ? 2 : 0) + near - ((double)at.LinkLength / at.Length);
+    }
+
+    /// <summary>The blocks that hold a piece; where none does, the runs of blocks that make it up.</summary>
+    private static List<int[]> Places(string[] blocks, string piece)
+    {
+        var whole = Enumerable.Range(0, blocks.Length).Where(i => piece.Length > 0 && blocks[i].Contains(piece, StringComparison.Ordinal)).Select(i => new[] { i }).ToList();
+        if (whole.Count > 0 || piece.Length == 0)
+            return whole;
+        for (var first = 0; first < blocks.Length; first++)
+        {
+            var (text, last) = (blocks[first], first);
+            while (text.Length < piece.Length + blocks[first].Length && last + 1 < blocks.Length)
+                text += " " + blocks[++last];
+            var at = text.IndexOf(piece, StringComparison.Ordinal);
+            if (at < 0 || at >= blocks[first].Length)
+                continue;
+            var end = first;
+            for (var length = blocks[first].Length; length < at + piece.Length; length += 1 + blocks[end].Length)
+                end++;
+            whole.Add(Enumerable.Range(first, end - first + 1).ToArray());
+        }
+
+        return whole;
     }
 
     private static float[] WeightsOf(string set, string[] blocks, float[] wanted, string? truth)
@@ -93,8 +133,6 @@ internal static partial class TrainingPages
     }
 
     private static IEnumerable<string> Runs(string[] words) => Enumerable.Range(0, Math.Max(0, words.Length - Run + 1)).Select(i => string.Join(' ', words, i, Run));
-
-    public static string[] WordsOf(string text) => Word().Matches(text.ToLowerInvariant()).Select(m => m.Value).ToArray();
 
     private static byte[] Bytes(string stem)
     {
@@ -117,11 +155,6 @@ internal static partial class TrainingPages
 
     private static string? Text(JsonElement row, string name) => row.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    private static string[] Texts(JsonElement row, string name) => row.TryGetProperty(name, out var value) ? value.EnumerateArray().Select(v => v.GetString()!).ToArray() : [];
-
-    [GeneratedRegex(@"\w+")]
-    private static partial Regex Word();
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Spaces();
+    private static string[] Pieces(JsonElement row, string name) =>
+        row.TryGetProperty(name, out var value) ? value.EnumerateArray().Select(v => PageTruth.Flat(v.GetString()!)).ToArray() : [];
 }
