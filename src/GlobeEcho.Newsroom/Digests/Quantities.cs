@@ -37,11 +37,11 @@ internal static partial class Quantities
         {
             if (Value(match) is not { } value)
                 continue;
-            var (bound, about) = Before(text[Math.Max(0, match.Index - 40)..match.Index]);
+            var (bound, about, before) = Before(text[Math.Max(0, match.Index - 40)..match.Index]);
             var unit = Unit(match);
             var word = match.Groups["unit"];
             var length = word.Success && !Units.ContainsKey(word.Value.ToLowerInvariant()) ? word.Index - 1 - match.Index : match.Length;
-            found.Add(new Quantity(new TextSpan(match.Index, length), value, unit, bound, about));
+            found.Add(new Quantity(new TextSpan(match.Index, length), value, unit, bound, about, new TextSpan(match.Index - before, length + before)));
         }
 
         return found;
@@ -81,13 +81,14 @@ internal static partial class Quantities
         return match.Groups["unit"].Success ? Units.GetValueOrDefault(match.Groups["unit"].Value.ToLowerInvariant()) : null;
     }
 
-    private static (int Bound, bool About) Before(string before)
+    private static (int Bound, bool About, int Length) Before(string before)
     {
-        if (AtLeast().IsMatch(before))
-            return (1, false);
-        if (AtMost().IsMatch(before))
-            return (-1, false);
-        return (0, About().IsMatch(before));
+        if (AtLeast().Match(before) is { Success: true } least)
+            return (1, false, least.Length);
+        if (AtMost().Match(before) is { Success: true } most)
+            return (-1, false, most.Length);
+        var about = About().Match(before);
+        return (0, about.Success, about.Length);
     }
 
     [GeneratedRegex(

@@ -7,4 +7,5 @@ namespace GlobeEcho.Newsroom.Digests;
 /// <param name="Unit">"%", a currency ("$", "dollar"), or a measure ("km"); null for a bare count.</param>
 /// <param name="Bound">-1 for "at most", "nearly"; 1 for "at least", "more than"; 0 for a number that is meant exactly.</param>
 /// <param name="IsAbout">"About", "some", "around".</param>
-internal sealed record Quantity(TextSpan Span, decimal Value, string? Unit, int Bound, bool IsAbout);
+/// <param name="Phrase">The span with the words before it that bound it: "at least 100".</param>
+internal sealed record Quantity(TextSpan Span, decimal Value, string? Unit, int Bound, bool IsAbout, TextSpan Phrase);
