@@ -3,7 +3,7 @@ using GlobeEcho.Newsroom.Text;
 namespace GlobeEcho.Newsroom.Digests;
 
 /// <summary>A sentence a digest may take.</summary>
-internal sealed class Candidate(CitableText source, int publisher, int position, TextSpan span, int wordCount, int[] terms, Fitness fitness)
+internal sealed class Candidate(CitableText source, int publisher, int position, TextSpan span, int[] tokens, int[] terms, Fitness fitness)
 {
     private string? _text;
     private WordSet? _words;
@@ -18,7 +18,10 @@ internal sealed class Candidate(CitableText source, int publisher, int position,
 
     public TextSpan Span { get; } = span;
 
-    public int WordCount { get; } = wordCount;
+    public int WordCount => Tokens.Length;
+
+    /// <summary>Every word in order, function words too, as indexes into the story's <see cref="StoryTerms.Tokens"/>.</summary>
+    public int[] Tokens { get; } = tokens;
 
     /// <summary>Different content words, as indexes into the story's vocabulary, ascending.</summary>
     public int[] Terms { get; } = terms;

@@ -9,15 +9,17 @@ public static class CitationCheck
     public const double Coverage = 0.8;
 
     /// <summary>Divides a draft into what may be printed and what may not.</summary>
-    public static CheckedDraft Sift(Draft draft, IReadOnlyCollection<CitableText> texts)
+    public static CheckedDraft Sift(Draft draft, IReadOnlyCollection<CitableText> texts, GateStrictness strictness = GateStrictness.Verbatim)
     {
         var byArticle = texts.ToDictionary(t => t.Article, t => t.Text);
+        // The rules for rewrites know English; in other languages a writer may only copy.
+        var allowed = draft.Language is null or "en" ? strictness : GateStrictness.Verbatim;
         var kept = new List<Claim>();
         var faults = new List<CitationFault>();
         var paragraphs = new List<int>();
         foreach (var claim in draft.Claims)
         {
-            if (Fault(claim, byArticle) is { } fault)
+            if (Fault(claim, byArticle, allowed) is { } fault)
             {
                 faults.Add(fault);
                 continue;
@@ -32,7 +34,7 @@ public static class CitationCheck
     }
 
     /// <summary>The first fault of a claim; null when it may be printed.</summary>
-    public static CitationFault? Fault(Claim claim, IReadOnlyDictionary<ArticleId, string> texts)
+    public static CitationFault? Fault(Claim claim, IReadOnlyDictionary<ArticleId, string> texts, GateStrictness strictness = GateStrictness.Verbatim)
     {
         var cited = new List<string>();
         foreach (var citation in claim.Citations)
@@ -44,13 +46,20 @@ public static class CitationCheck
             cited.Add(citation.Span.Of(text));
         }
 
-        var said = WordSet.Of(claim.Text);
+        return strictness == GateStrictness.Rewrite && !string.Equals(claim.Text, cited[0], StringComparison.Ordinal)
+            ? RewriteCheck.Fault(claim.Text, cited)
+            : Copied(claim.Text, cited);
+    }
+
+    private static CitationFault? Copied(string claim, List<string> cited)
+    {
+        var said = WordSet.Of(claim);
         var held = cited.ConvertAll(WordSet.Of);
         if (said.Numbers.Any(n => !held.Exists(h => h.Numbers.Contains(n))))
             return CitationFault.NumberMissing;
         if (said.Names.Any(n => !held.Exists(h => h.Words.Contains(n))))
             return CitationFault.NameMissing;
-        if (!string.Equals(claim.Text, cited[0], StringComparison.Ordinal))
+        if (!string.Equals(claim, cited[0], StringComparison.Ordinal) && !Resolution.IsOf(claim, cited[0]))
             return CitationFault.NotVerbatim;
         return held.TrueForAll(h => h.Covers(said)) ? null : CitationFault.WeakSupport;
     }

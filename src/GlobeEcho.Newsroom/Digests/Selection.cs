@@ -17,12 +17,11 @@ internal static class Selection
     private const int MostLeads = 2;
     private const double News = 0.7;
 
-    // A word budget may be passed by this much for a sentence that tells, and is full when this much of it is used.
-    private const double Over = 1.3;
-    private const double Full = 0.9;
-
     /// <summary>Indexes into the story's sentences, the most telling first.</summary>
-    public static List<int> Choose(StoryTerms story, Salience salience, int? words)
+    public static List<int> Choose(StoryTerms story, Salience salience, int? words) =>
+        words is { } budget ? Budget.Fill(story, salience, new WordWorth(story, salience.Scores), budget) : Tell(story, salience);
+
+    private static List<int> Tell(StoryTerms story, Salience salience)
     {
         var sentences = story.Sentences;
         var left = Enumerable.Range(0, sentences.Count).Where(i => sentences[i].Fitness != Fitness.Unfit && sentences[i].Terms.Length > 0).ToList();
@@ -34,18 +33,15 @@ internal static class Selection
         var likeness = new double[sentences.Count];
         var said = new HashSet<int>();
         var told = new double[sentences.Count];
-        var count = 0;
-        while (words is null ? chosen.Count < target : count < words * Full)
+        while (chosen.Count < target)
         {
-            var open = left.FindAll(i => likeness[i] <= Same && salience.Scores[i] >= least && Fits(sentences[i].WordCount, count, words));
-            if (words is null)
-                open = Vary(sentences, open, chosen, told, target);
+            var open = left.FindAll(i => likeness[i] <= Same && salience.Scores[i] >= least);
+            open = Vary(sentences, open, chosen, told, target);
             open = Spread(story, open, chosen);
             if (open.Count == 0)
                 break;
             var next = open.MaxBy(i => salience.Scores[i] - (Redundancy * told[i]));
             chosen.Add(next);
-            count += sentences[next].WordCount;
             left.Remove(next);
             said.UnionWith(sentences[next].Terms);
             foreach (var i in left)
@@ -66,8 +62,6 @@ internal static class Selection
         3 => 5,
         _ => Math.Min(14, 4 + publishers),
     };
-
-    private static bool Fits(int words, int count, int? budget) => budget is null || count == 0 || count + words <= budget * Over;
 
     private static List<int> Vary(List<Candidate> sentences, List<int> open, List<int> chosen, double[] told, int target)
     {

@@ -12,7 +12,8 @@ internal sealed class StoryTerms
     private const int DatelinesSought = 4;
 
     private readonly Dictionary<string, int> _vocabulary = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _terms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Term, int Token)> _written = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _lower = new(StringComparer.Ordinal);
 
     private StoryTerms(IReadOnlyList<CitableText> texts) => Texts = texts;
 
@@ -23,19 +24,32 @@ internal sealed class StoryTerms
     /// <summary>The different content words of each text's headline.</summary>
     public List<int[]> Headlines { get; } = [];
 
+    /// <summary>The words of each text's headline, function words too, as indexes into <see cref="Tokens"/>.</summary>
+    public List<int[]> HeadlineTokens { get; } = [];
+
+    /// <summary>Index of each text's publisher.</summary>
+    public List<int> Publishers { get; } = [];
+
+    /// <summary>Every different word in lower case, function words too.</summary>
+    public List<Token> Tokens { get; } = [];
+
     public int PublisherCount { get; private set; }
 
     public int TermCount => _vocabulary.Count;
 
-    public static StoryTerms Of(IReadOnlyList<CitableText> texts)
+    /// <param name="voiceOf">Whose voice a text is; null for its publisher's.</param>
+    public static StoryTerms Of(IReadOnlyList<CitableText> texts, Func<CitableText, string>? voiceOf = null)
     {
         var made = new StoryTerms(texts);
         var publishers = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var text in texts)
         {
-            if (!publishers.TryGetValue(text.Publisher, out var publisher))
-                publishers.Add(text.Publisher, publisher = publishers.Count);
-            made.Headlines.Add(made.TermsIn(text.Headline, 0, text.Headline.Length, out _, out _));
+            var voice = voiceOf is null ? text.Publisher : voiceOf(text);
+            if (!publishers.TryGetValue(voice, out var publisher))
+                publishers.Add(voice, publisher = publishers.Count);
+            made.Publishers.Add(publisher);
+            made.Headlines.Add(made.TermsIn(text.Headline, 0, text.Headline.Length, false, out var tokens, out _));
+            made.HeadlineTokens.Add(tokens);
             made.Read(text, publisher);
         }
 
@@ -56,44 +70,63 @@ internal sealed class StoryTerms
                 span = new TextSpan(whole.Start + dateline, whole.Length - dateline);
             }
 
-            var terms = TermsIn(text.Text, span.Start, span.Length, out var words, out var ideographs);
-            var fitness = SentenceFitness.Of(span.Of(text.Text), words, ideographs);
-            Sentences.Add(new Candidate(text, publisher, position, span, words, terms, fitness));
+            var terms = TermsIn(text.Text, span.Start, span.Length, true, out var tokens, out var ideographs);
+            var fitness = SentenceFitness.Of(span.Of(text.Text), tokens.Length, ideographs);
+            Sentences.Add(new Candidate(text, publisher, position, span, tokens, terms, fitness));
             // A kicker or a repeated headline before the report is not its lead.
             if (position > 0 || fitness != Fitness.Unfit)
                 position++;
         }
     }
 
-    private int[] TermsIn(string text, int start, int length, out int words, out int ideographs)
+    private int[] TermsIn(string text, int start, int length, bool isSentence, out int[] tokens, out int ideographs)
     {
         var found = new List<int>();
-        words = 0;
+        var all = new List<int>();
         ideographs = 0;
         var part = text.Substring(start, length);
         foreach (var span in Text.Words.Spans(part))
         {
-            words++;
             if (span.Length == 1 && part[span.Start] >= '\u3040')
                 ideographs++;
-            var term = TermOf(span.Of(part));
+            var (term, token) = Know(span.Of(part));
+            // The first word's capital tells nothing.
+            if (isSentence && all.Count > 0)
+                Tokens[token] = Tokens[token].Seen(char.IsUpper(part[span.Start]));
+            all.Add(token);
             if (term >= 0)
                 found.Add(term);
         }
 
+        tokens = [.. all];
         found.Sort();
         return found.Distinct().ToArray();
     }
 
-    private int TermOf(string word)
+    private (int Term, int Token) Know(string word)
     {
-        if (_terms.TryGetValue(word, out var known))
+        if (_written.TryGetValue(word, out var known))
             return known;
         var folded = Text.Words.Fold(word);
         var term = -1;
-        if (!Text.Words.IsStop(folded) && !_vocabulary.TryGetValue(folded, out term))
+        var stop = Text.Words.IsStop(folded);
+        if (!stop && !_vocabulary.TryGetValue(folded, out term))
             _vocabulary.Add(folded, term = _vocabulary.Count);
-        _terms.Add(word, term);
-        return term;
+        var lower = word.ToLowerInvariant();
+        if (!_lower.TryGetValue(lower, out var token))
+        {
+            _lower.Add(lower, token = Tokens.Count);
+            Tokens.Add(new Token(lower.Length, char.IsDigit(lower[0]), stop, 0, 0));
+        }
+
+        return _written[word] = (term, token);
+    }
+
+    /// <summary>What a word looks like.</summary>
+    /// <param name="Capitals">How often it stands with a capital inside a sentence.</param>
+    /// <param name="Inside">How often it stands inside a sentence.</param>
+    internal readonly record struct Token(int Length, bool IsNumber, bool IsStop, int Capitals, int Inside)
+    {
+        public Token Seen(bool capital) => this with { Capitals = Capitals + (capital ? 1 : 0), Inside = Inside + 1 };
     }
 }

@@ -1,0 +1,89 @@
+using GlobeEcho.Newsroom.Text;
+
+namespace GlobeEcho.Newsroom.Digests;
+
+/// <summary>
+/// Where tellings of one story count the same thing and come to different numbers (English). Different units, bounds that can both be true and
+/// different things counted are no disagreement; of one voice only its latest telling counts.
+/// </summary>
+public static class Disagreements
+{
+    private const int SentencesRead = 40;
+    private const int Most = 5;
+
+    /// <param name="voiceOf">Whose voice a text is; null for its publisher's.</param>
+    public static IReadOnlyList<Disagreement> In(IReadOnlyList<CitableText> texts, Func<CitableText, string>? voiceOf = null)
+    {
+        var voice = voiceOf ?? (t => t.Publisher);
+        if (texts.Select(voice).Distinct(StringComparer.Ordinal).Count() < 2)
+            return [];
+        var found = new List<Disagreement>();
+        foreach (var group in Groups(texts.SelectMany(t => Read(t, voice(t))).ToList()))
+        {
+            var latest = group.GroupBy(f => f.Voice)
+                .SelectMany(v => v.Where(f => f.Text.Article == v.OrderByDescending(x => x.Text.Published).ThenBy(x => x.Text.Article.Value).First().Text.Article)).ToList();
+            if (Differ(latest))
+                found.Add(Told(latest));
+        }
+
+        return found.OrderByDescending(d => d.Values.Sum(v => v.Voices)).ThenBy(d => d.Counted, StringComparer.Ordinal).Take(Most).ToList();
+    }
+
+    private static IEnumerable<Found> Read(CitableText text, string voice)
+    {
+        foreach (var sentence in Sentences.Split(text.Text).Take(SentencesRead))
+        {
+            foreach (var thing in CountedThings.In(sentence.Of(text.Text)))
+                yield return new Found(text, voice, sentence, thing);
+        }
+    }
+
+    private static List<List<Found>> Groups(List<Found> all)
+    {
+        var groups = new List<List<Found>>();
+        foreach (var found in all)
+        {
+            var home = groups.Find(g => g.TrueForAll(f => f.Thing.IsSame(found.Thing)));
+            if (home is null)
+                groups.Add([found]);
+            else
+                home.Add(found);
+        }
+
+        return groups;
+    }
+
+    // Two voices of which no number of one agrees with any of the other.
+    private static bool Differ(List<Found> all)
+    {
+        var voices = all.GroupBy(f => f.Voice).Select(g => g.ToList()).ToList();
+        for (var i = 0; i < voices.Count; i++)
+        {
+            for (var j = i + 1; j < voices.Count; j++)
+            {
+                if (!voices[i].Exists(a => voices[j].Exists(b => a.Thing.Agrees(b.Thing))))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Disagreement Told(List<Found> all)
+    {
+        var values = all.GroupBy(f => (f.Thing.Quantity.Value, f.Thing.Quantity.Unit)).Select(g =>
+        {
+            var told = g.OrderByDescending(f => f.Text.Published).ThenBy(f => f.Text.Article.Value).DistinctBy(f => f.Voice).ToList();
+            return new ToldValue(
+                told[0].Thing.Quantity.Phrase.Of(told[0].Sentence.Of(told[0].Text.Text)),
+                g.Key.Value,
+                told.Count,
+                told.ConvertAll(f => new Attestation(f.Text.Publisher, f.Text.Published, new Citation(f.Text.Article, f.Sentence))));
+        });
+        var ordered = values.OrderByDescending(v => v.Told[0].Published?.UtcDateTime.Date).ThenByDescending(v => v.Voices).ThenByDescending(v => v.Told[0].Published)
+            .ThenBy(v => v.Value).ToList();
+        return new Disagreement(all[0].Thing.Words, ordered);
+    }
+
+    private sealed record Found(CitableText Text, string Voice, TextSpan Sentence, CountedThing Thing);
+}
