@@ -16,6 +16,7 @@ using GlobeEcho.Site.SectionPage;
 using GlobeEcho.Site.Shell;
 using GlobeEcho.Site.StoryPage;
 using GlobeEcho.Site.Syndication;
+using GlobeEcho.Site.Visits;
 using GlobeEcho.Site.Weather;
 using GlobeEcho.Site.WeatherPage;
 using GlobeEcho.Site.WebSub;
@@ -55,7 +56,7 @@ public static class SiteEndpoints
         services.AddSingleton<DefaultPlace>();
         services.AddSingleton<WeatherLook>();
         services.AddSingleton<WeatherPageQuery>();
-        return services.AddLive();
+        return services.AddVisits().AddLive();
     }
 
     public static WebApplication MapSite(this WebApplication app)
@@ -66,6 +67,7 @@ public static class SiteEndpoints
         app.MapPaperFiles();
         app.MapFrontPage();
         app.MapStoryPage();
+        app.MapStoryForms();
         app.MapSectionPage();
         app.MapSearchPage();
         app.MapFeedsPage();

@@ -8,6 +8,9 @@ public sealed class PaperTime(TimeProvider clock, IOptions<SiteOptions> options)
 {
     private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
 
+    /// <summary>Whose days and hours the paper prints.</summary>
+    public TimeZoneInfo TimeZone => _zone;
+
     public DateTimeOffset Now => clock.GetUtcNow();
 
     /// <summary>The IANA name of the paper's time zone, for scripts: "Europe/Minsk".</summary>
