@@ -1,6 +1,5 @@
 using System.Globalization;
 using GlobeEcho.Newsroom.Articles;
-using GlobeEcho.Newsroom.Editions;
 using GlobeEcho.Newsroom.Stories;
 using GlobeEcho.Newsroom.Stories.Changes;
 
