@@ -19,6 +19,7 @@ public sealed class ChromiumRoom : IAsyncLifetime
         if (chromium is null)
             return;
         _site = await SiteHost.StartAsync(filled: true, CancellationToken.None, "--Site:Sample=true", "--Weather:Place=Warsaw");
+        await SampleArchive.AddEchoAsync(_site.Archive, CancellationToken.None);
         await InventedWeather.FillAsync(_site.Archive, _site.Clock.GetUtcNow(), CancellationToken.None);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions

@@ -37,6 +37,8 @@ internal static class NewsroomHost
     {
         log.SetMinimumLevel(level);
         log.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
+        // The keys seal the minutes of readers' visits; that they lie unencrypted in the data folder is nothing to warn of (decision 18).
+        log.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         // The host's own line about a bound address repeats ours.
         log.AddSimpleConsole(console =>
         {

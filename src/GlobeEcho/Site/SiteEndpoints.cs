@@ -18,6 +18,7 @@ using GlobeEcho.Site.SectionPage;
 using GlobeEcho.Site.Shell;
 using GlobeEcho.Site.StoryPage;
 using GlobeEcho.Site.Syndication;
+using GlobeEcho.Site.Visits;
 using GlobeEcho.Site.Weather;
 using GlobeEcho.Site.WeatherPage;
 using GlobeEcho.Site.WebSub;
@@ -59,7 +60,7 @@ public static class SiteEndpoints
         services.AddSingleton<DefaultPlace>();
         services.AddSingleton<WeatherLook>();
         services.AddSingleton<WeatherPageQuery>();
-        return services.AddLive();
+        return services.AddVisits().AddLive();
     }
 
     public static WebApplication MapSite(this WebApplication app)
@@ -70,6 +71,7 @@ public static class SiteEndpoints
         app.MapPaperFiles();
         app.MapFrontPage();
         app.MapStoryPage();
+        app.MapStoryForms();
         app.MapSectionPage();
         app.MapSearchPage();
         app.MapFeedsPage();

@@ -5,6 +5,7 @@ using GlobeEcho.Newsroom.Digests;
 using GlobeEcho.Newsroom.Editions;
 using GlobeEcho.Newsroom.Feeds;
 using GlobeEcho.Newsroom.Stories;
+using GlobeEcho.Newsroom.Stories.Echoes;
 using GlobeEcho.Newsroom.Text;
 
 namespace GlobeEcho.Tests.Site;
@@ -46,6 +47,14 @@ public sealed class SampleArchive
         var id = new ArticleId(await session.FirstAsync<long>("SELECT max(id) FROM article", null, cancel));
         var stories = new StoryStore();
         await stories.SaveAsync(session, new Telling(id, new StoryId(1), publisher, at, at, 0.61, "joined on: ferry, boat"), cancel);
+        await session.CommitAsync(cancel);
+    }
+
+    /// <summary>Makes the fourth telling of the first story a copy of its second.</summary>
+    public static async Task AddEchoAsync(NewsArchive archive, CancellationToken cancel)
+    {
+        await using var session = await archive.WriteAsync(cancel);
+        await new StoryStore().SaveEchoesAsync(session, [(new ArticleId(4), new Echo(new ArticleId(2), EchoKind.Exact, 0.97))], cancel);
         await session.CommitAsync(cancel);
     }
 

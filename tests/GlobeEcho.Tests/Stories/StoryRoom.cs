@@ -15,7 +15,13 @@ internal sealed class StoryRoom : IDisposable
     private readonly ArticleStore _articles = new();
 
     public StoryRoom()
+        : this(Wire.Morning)
     {
+    }
+
+    public StoryRoom(DateTimeOffset start)
+    {
+        Clock = new FakeTimeProvider(start);
         Archive = NewsArchive.Open(_folder);
         Restart();
     }
@@ -24,7 +30,7 @@ internal sealed class StoryRoom : IDisposable
 
     public NewsArchive Archive { get; }
 
-    public FakeTimeProvider Clock { get; } = new(Wire.Morning);
+    public FakeTimeProvider Clock { get; }
 
     public StoryDesk Desk { get; private set; } = null!;
 

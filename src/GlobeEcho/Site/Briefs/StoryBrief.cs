@@ -26,6 +26,15 @@ public sealed record StoryBrief(
 {
     public const int LongHeadline = 95;
 
+    /// <summary>Publishers and agencies that tell it independently; never above <see cref="Publishers"/>.</summary>
+    public int Independent { get; init; } = Publishers;
+
+    /// <summary>How it stands.</summary>
+    public StoryPhase Phase { get; init; } = StoryPhase.Developing;
+
+    /// <summary>What came since this reader looked last; null where nobody asked, or on a first visit.</summary>
+    public BriefNews? News { get; init; }
+
     /// <summary>Whether the headline needs a smaller size where it is set large; publishers write up to 250 characters.</summary>
     public bool IsLong => Headline.Length > LongHeadline;
 

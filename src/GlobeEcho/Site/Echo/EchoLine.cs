@@ -16,8 +16,9 @@ public sealed record EchoLine(EchoWindow Window, IReadOnlyList<EchoMark> Marks)
         gap = Math.Min(gap, 100.0 / Math.Max(1, ordered.Count - 1));
         foreach (var telling in ordered)
         {
-            var shape = marks.Count == 0 ? EchoShape.First : voices.ContainsKey(telling.Publisher) ? EchoShape.Again : EchoShape.Echo;
-            if (!voices.TryGetValue(telling.Publisher, out var voice))
+            var shape = marks.Count == 0 ? EchoShape.First : telling.Echo is not null || voices.ContainsKey(telling.Publisher) ? EchoShape.Again : EchoShape.Echo;
+            // Who only copies widens no ring.
+            if (!voices.TryGetValue(telling.Publisher, out var voice) && (telling.Echo is null || marks.Count == 0))
                 voices[telling.Publisher] = voice = voices.Count + 1;
             var at = window.At(telling.Published);
             if (marks.Count > 0)

@@ -6,9 +6,9 @@ public enum EchoShape
     /// <summary>The first telling: a disc.</summary>
     First,
 
-    /// <summary>A publisher's first telling: a ring, the larger the more publishers told it before.</summary>
+    /// <summary>A publisher's first text of its own: a ring, the larger the more told it before.</summary>
     Echo,
 
-    /// <summary>A publisher telling it again: a dot.</summary>
+    /// <summary>A publisher telling it again, or repeating another's text: a dot.</summary>
     Again,
 }

@@ -16,6 +16,9 @@ public sealed record FrontPageContent(
     IReadOnlyList<StoryBrief> JustIn,
     IReadOnlyList<IReadOnlyList<FrontBlock>> Columns)
 {
+    /// <summary>When this reader looked last; null on a first visit.</summary>
+    public DateTimeOffset? Since { get; init; }
+
     /// <summary>Every story on the page, once.</summary>
     public IEnumerable<StoryBrief> Stories => [Lead, .. Seconds, .. Thirds, .. JustIn, .. Columns.SelectMany(c => c).SelectMany(b => b.Stories)];
 }

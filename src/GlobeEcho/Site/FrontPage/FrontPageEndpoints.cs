@@ -2,6 +2,7 @@ using GlobeEcho.Newsroom.Articles;
 using GlobeEcho.Newsroom.Feeds;
 using GlobeEcho.Site.Quotes;
 using GlobeEcho.Site.Shell;
+using GlobeEcho.Site.Visits;
 using GlobeEcho.Site.Weather;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -19,12 +20,15 @@ public static class FrontPageEndpoints
         WeatherLook weather,
         QuoteStrip strip,
         PaperTime time,
+        VisitCookie visits,
         CancellationToken cancel)
     {
-        if (await query.LoadAsync(cancel) is not { } content)
+        var since = visits.Look(context, "looked", "/");
+        if (await query.LoadAsync(since, cancel) is not { } content)
             return new RazorComponentResult<FirstEditionView>(new { Content = await ProgressAsync(feeds, articles, cancel) });
-        // The page also says how old it is, to the hour, what the weather is at the reader's place, and a few prices.
-        var state = $"{content.Made:O} {(int)(time.Now - content.Made).TotalHours} {string.Join(' ', content.Stories.Select(s => s.State))} {await weather.EarStateAsync(context)} {strip.StateOf(context.Request)}";
+        context.Response.Headers.CacheControl = "private, no-cache";
+        // The page also says how old it is, to the hour, what is new to this reader, which stories are breaking, what the weather is at the reader's place, and a few prices.
+        var state = $"{content.Made:O} {(int)(time.Now - content.Made).TotalHours} {since:O} {string.Join(' ', content.Stories.Select(s => $"{s.State}{s.Phase}"))} {await weather.EarStateAsync(context)} {strip.StateOf(context.Request)}";
         return PageTag.IsKnown(context, state)
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
             : new RazorComponentResult<FrontPageView>(new { Content = content });

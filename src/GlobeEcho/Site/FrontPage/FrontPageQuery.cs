@@ -10,11 +10,12 @@ public sealed class FrontPageQuery(EditionDesk editions, StoryBriefs briefs)
     private const int Loaded = 120;
 
     /// <summary>Null before the first edition, or when none of its stories can be printed.</summary>
-    public async Task<FrontPageContent?> LoadAsync(CancellationToken cancel)
+    /// <param name="since">When the reader looked last; null on a first visit.</param>
+    public async Task<FrontPageContent?> LoadAsync(DateTimeOffset? since, CancellationToken cancel)
     {
         if (await editions.LatestAsync(cancel) is not { Placements.Count: > 0 } edition)
             return null;
-        var stories = await briefs.LoadAsync(edition.Placements.Take(Loaded).ToList(), edition.MadeUp, cancel);
-        return stories.Count == 0 ? null : FrontSetting.Set(edition.MadeUp, stories);
+        var stories = await briefs.LoadAsync(edition.Placements.Take(Loaded).ToList(), edition.MadeUp, since, cancel);
+        return stories.Count == 0 ? null : FrontSetting.Set(edition.MadeUp, stories) with { Since = since };
     }
 }

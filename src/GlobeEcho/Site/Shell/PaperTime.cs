@@ -21,6 +21,7 @@ public sealed class PaperTime
     /// <summary>The same moments on another clock.</summary>
     public PaperTime In(TimeZoneInfo zone) => new(_clock, zone);
 
+    /// <summary>Whose days and hours the paper prints.</summary>
     public TimeZoneInfo TimeZone => _zone;
 
     /// <summary>The IANA name of the paper's time zone, for scripts: "Europe/Minsk".</summary>

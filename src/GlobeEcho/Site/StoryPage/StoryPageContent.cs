@@ -23,13 +23,16 @@ public sealed record StoryPageContent(
     DateTimeOffset? LastVisit,
     DateTimeOffset? Made,
     IReadOnlyList<StoryBrief> Others,
-    PlaceNow? Weather)
+    PlaceNow? Weather,
+    StoryLife Life)
 {
     public DigestPast Past { get; init; } = DigestPast.None;
 
     public IEnumerable<Sentence> Sentences => Paragraphs.SelectMany(p => p);
 
     public IEnumerable<ToldArticle> Tellings => Voices.SelectMany(v => v.Tellings);
+
+    public int NewSentences => Sentences.Count(s => s.IsNew);
 
     public int NewTellings => Tellings.Count(t => t.IsNew);
 }

@@ -2,18 +2,25 @@ using GlobeEcho.Newsroom.Articles;
 using GlobeEcho.Newsroom.Digests;
 using GlobeEcho.Newsroom.Editions;
 using GlobeEcho.Newsroom.Stories;
+using GlobeEcho.Newsroom.Stories.Echoes;
 using GlobeEcho.Site.Briefs;
+using GlobeEcho.Site.Shell;
 using GlobeEcho.Site.Weather;
 
 namespace GlobeEcho.Site.StoryPage;
 
 /// <summary>Loads what a story's page prints.</summary>
-public sealed class StoryPageQuery(StoryDesk stories, ArticleDesk articles, DigestDesk digests, EditionDesk editions, StoryBriefs briefs, WeatherLook weather)
+public sealed class StoryPageQuery(
+    StoryDesk stories, ArticleDesk articles, DigestDesk digests, EditionDesk editions, StoryBriefs briefs, WeatherLook weather, PaperTime time)
 {
     private const int OtherStories = 4;
     private const int MostCorrections = 50;
+    private const int MostChanges = 30;
 
-    public async Task<StoryPageContent> LoadAsync(Story story, DateTimeOffset? lastVisit, CancellationToken cancel)
+    /// <param name="lastVisit">When this reader saw the page last; null on a first visit.</param>
+    /// <param name="mayChange">Whether the page has the operator's forms.</param>
+    /// <param name="notice">What came of a form.</param>
+    public async Task<StoryPageContent> LoadAsync(Story story, DateTimeOffset? lastVisit, bool mayChange, StoryNotice? notice, CancellationToken cancel)
     {
         var tellings = await stories.PrintedAsync([story.Id], cancel);
         var found = (await articles.FindAsync(tellings.Select(t => t.Article).ToList(), cancel)).ToDictionary(a => a.Id);
@@ -22,8 +29,8 @@ public sealed class StoryPageQuery(StoryDesk stories, ArticleDesk articles, Dige
         var versions = digest is null ? [] : await digests.VersionsAsync(story.Id, cancel);
         var followed = digest is null ? [] : await digests.CorrectionsAsync(story.Id, MostCorrections, cancel);
         var edition = await editions.LatestAsync(cancel);
-        var told = tellings.Where(t => found.ContainsKey(t.Article))
-            .Select(t => new ToldArticle(t, found[t.Article], lastVisit is { } visit && t.Joined > visit, corrections.GetValueOrDefault(t.Article))).ToList();
+        var told = Folded(tellings.Where(t => found.ContainsKey(t.Article))
+            .Select(t => new ToldArticle(t, found[t.Article], lastVisit is { } visit && t.Joined > visit, corrections.GetValueOrDefault(t.Article))).ToList());
         var voices = Voices(told);
         var place = edition?.Placements.FirstOrDefault(p => p.Story == story.Id);
         var headline = digest?.Headline ?? story.Headline;
@@ -38,7 +45,8 @@ public sealed class StoryPageQuery(StoryDesk stories, ArticleDesk articles, Dige
             lastVisit,
             edition?.MadeUp,
             await OthersAsync(edition, story.Id, place?.Section, cancel),
-            place is null ? null : await WeatherAsync(headline, digest?.Claims.Select(c => c.Text).FirstOrDefault(), cancel))
+            place is null ? null : await WeatherAsync(headline, digest?.Claims.Select(c => c.Text).FirstOrDefault(), cancel),
+            await LifeAsync(story, told, mayChange, notice, cancel))
         {
             Past = digest is null ? DigestPast.None : new DigestPast(DigestHistory.Changes(versions).Reverse().ToList(), Printed(followed, voices), digest.Author),
         };
@@ -51,12 +59,39 @@ public sealed class StoryPageQuery(StoryDesk stories, ArticleDesk articles, Dige
         return followed.Where(c => articles.Contains(c.Article)).ToList();
     }
 
+    private async Task<StoryLife> LifeAsync(Story story, List<ToldArticle> told, bool mayChange, StoryNotice? notice, CancellationToken cancel)
+    {
+        var tellings = told.Select(t => t.Telling).ToList();
+        var by = told.ToDictionary(t => t.Article.Id);
+        var chapters = Chapters.Of(told.Select(t => (t.Telling, t.Article.Headline, t.Article.Language)), time.TimeZone, stories.Language);
+        var related = await stories.RelatedAsync(story, cancel);
+        var linked = (await stories.FindAsync(related.Select(r => r.Story).ToList(), cancel)).ToDictionary(s => s.Id);
+        return new StoryLife(
+            tellings.Count == 0 ? StoryPhase.Ended : StoryRhythm.PhaseAt(tellings, time.Now),
+            Newsroom.Stories.Voices.Count(tellings),
+            chapters.Count < 2 ? [] : chapters.Select(c => new PrintedChapter(c, by[c.Headline].Article, c.Tellings.Select(t => by[t]).ToList())).ToList(),
+            related.Where(r => linked.ContainsKey(r.Story)).Select(r => (linked[r.Story], r.Shared)).ToList(),
+            await stories.ChangesAsync(story.Id, MostChanges, cancel),
+            mayChange,
+            notice);
+    }
+
+    /// <summary>Puts each echo under the telling on this page that it goes back to; what repeats only muted ones stands for itself.</summary>
+    private static List<ToldArticle> Folded(List<ToldArticle> told)
+    {
+        var printed = told.Select(t => t.Article.Id).ToHashSet();
+        var echoes = told.Where(t => t.Telling.Echo is { } echo && printed.Contains(echo.Of)).ToDictionary(t => t.Article.Id, t => t.Telling.Echo!);
+        var marked = told.Select(t => t with { IsFolded = echoes.ContainsKey(t.Article.Id) }).ToList();
+        var under = marked.Where(t => t.IsFolded).ToLookup(t => EchoBook.Original(t.Article.Id, echoes));
+        return marked.Select(t => t with { Echoes = under[t.Article.Id].ToList() }).ToList();
+    }
+
     // Only the stories of the paper: an archive of years would ask the providers for the whole world.
     private async Task<PlaceNow?> WeatherAsync(string headline, string? lead, CancellationToken cancel) =>
         StoryPlace.Of(headline, lead) is { } where ? (await weather.NowAsync([where], cancel))[0] : null;
 
     private static List<Voice> Voices(IEnumerable<ToldArticle> told) =>
-        told.GroupBy(t => t.Telling.Publisher).Select((v, i) => new Voice(i + 1, v.First().Article.PublisherName, v.ToList())).ToList();
+        told.GroupBy(t => t.Telling.Publisher).Select((v, i) => new Voice(i + 1, v.First().Article.PublisherName, PublisherCountry.Of(v.First().Article.Address), v.ToList())).ToList();
 
     private static List<IReadOnlyList<Sentence>> Paragraphs(
         Digest? digest, List<Voice> voices, IReadOnlyDictionary<string, DateTimeOffset> added, IReadOnlyList<DigestCorrection> followed)

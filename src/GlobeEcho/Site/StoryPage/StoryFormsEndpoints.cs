@@ -1,0 +1,129 @@
+using System.Globalization;
+using GlobeEcho.Newsroom.Articles;
+using GlobeEcho.Newsroom.Stories;
+using GlobeEcho.Newsroom.Stories.Changes;
+using GlobeEcho.Site.Shell;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace GlobeEcho.Site.StoryPage;
+
+/// <summary>What the forms of a story's page do: split, move, merge, undo. What was done is answered 303 to the page, what was refused by the page itself.</summary>
+public static class StoryFormsEndpoints
+{
+    public const int LongestWhy = 300;
+
+    // Some thousand picked tellings.
+    private const int LargestForm = 64 * 1024;
+
+    private const string Forbidden =
+        "Stories of this paper are split, merged and moved only on the machine it runs on, from the story's own page. Whoever runs it can open that to all (Site:OpenDesk).";
+
+    public static void MapStoryForms(this IEndpointRouteBuilder routes)
+    {
+        var forms = routes.MapGroup("/story/{id:long:min(1)}").AddEndpointFilter(GuardAsync);
+        forms.MapPost("/split", SplitAsync);
+        forms.MapPost("/move", MoveAsync);
+        forms.MapPost("/merge", MergeAsync);
+        forms.MapPost("/undo", UndoAsync);
+    }
+
+    /// <summary>A form counts only from a page of ours, from somebody who may, and as far as it is no larger than a form is.</summary>
+    private static async ValueTask<object?> GuardAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
+    {
+        var request = call.HttpContext.Request;
+        if (!SameOrigin.Is(request) || !request.HttpContext.RequestServices.GetRequiredService<OperatorAccess>().Allows(request))
+            return TypedResults.Text(Forbidden, "text/plain; charset=utf-8", statusCode: StatusCodes.Status403Forbidden);
+        if (!request.HasFormContentType || request.ContentLength is null)
+            return TypedResults.BadRequest();
+        if (request.ContentLength > LargestForm)
+            return TypedResults.StatusCode(StatusCodes.Status413PayloadTooLarge);
+        try
+        {
+            await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        }
+        catch (Exception torn) when (torn is InvalidDataException or IOException)
+        {
+            return TypedResults.BadRequest("The form could not be read: " + torn.Message);
+        }
+
+        return await next(call);
+    }
+
+    private static async Task<IResult> SplitAsync(long id, HttpContext context, StoryDesk desk, CancellationToken cancel)
+    {
+        var form = await context.Request.ReadFormAsync(cancel);
+        var result = await desk.SplitAsync(new StoryId(id), Picked(form), Why(form), cancel);
+        return result is ChangeResult.Made made ? Onward(context, made.Change.Other, "split") : await PageAsync(context, id, result);
+    }
+
+    private static async Task<IResult> MoveAsync(long id, HttpContext context, StoryDesk desk, CancellationToken cancel)
+    {
+        var form = await context.Request.ReadFormAsync(cancel);
+        var picked = Picked(form);
+        if (picked.Count == 0)
+            return await PageAsync(context, id, new ChangeResult.Refused("No telling was picked."));
+        if (Into(form) is not { } into)
+            return await PageAsync(context, id, NoNumber);
+        ChangeResult result = NoNumber;
+        foreach (var article in picked)
+        {
+            result = await desk.MoveAsync(article, into, Why(form), cancel);
+            if (result is not ChangeResult.Made)
+                return await PageAsync(context, id, result);
+        }
+
+        return Onward(context, ((ChangeResult.Made)result).Change.Other, "moved");
+    }
+
+    private static async Task<IResult> MergeAsync(long id, HttpContext context, StoryDesk desk, CancellationToken cancel)
+    {
+        var form = await context.Request.ReadFormAsync(cancel);
+        if (Into(form) is not { } into)
+            return await PageAsync(context, id, NoNumber);
+        var result = await desk.MergeAsync(new StoryId(id), into, Why(form), cancel);
+        return result is ChangeResult.Made made ? Onward(context, made.Change.Other, "merged") : await PageAsync(context, id, result);
+    }
+
+    private static async Task<IResult> UndoAsync(long id, HttpContext context, StoryDesk desk, CancellationToken cancel)
+    {
+        var form = await context.Request.ReadFormAsync(cancel);
+        var result = await desk.UndoAsync(new StoryChangeId(Number(form["change"].ToString()) ?? 0), cancel);
+        if (result is not ChangeResult.Made)
+            return await PageAsync(context, id, result);
+        // The story may lead to another again.
+        return Onward(context, await desk.FindAsync(new StoryId(id), cancel) is { } story ? story.Id : new StoryId(id), "undone");
+    }
+
+    private static ChangeResult.Refused NoNumber { get; } = new("Name the other story by its number or its address, as 12 or /story/12.");
+
+    private static List<ArticleId> Picked(IFormCollection form) => form["article"].Select(Number).OfType<long>().Distinct().Select(n => new ArticleId(n)).ToList();
+
+    private static StoryId? Into(IFormCollection form) => Number(form["into"].ToString()) is { } number ? new StoryId(number) : null;
+
+    private static string? Why(IFormCollection form) => form["why"].ToString() is var why && why.Length > LongestWhy ? why[..LongestWhy] : why;
+
+    // "12", "/story/12" or the whole address.
+    private static long? Number(string? text)
+    {
+        var last = (text ?? "").Split('?')[0].Trim().TrimEnd('/');
+        return long.TryParse(last[(last.LastIndexOf('/') + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+    }
+
+    /// <summary>The page itself, with what was refused in words.</summary>
+    private static async Task<IResult> PageAsync(HttpContext context, long id, ChangeResult result)
+    {
+        var services = context.RequestServices;
+        if (await services.GetRequiredService<StoryDesk>().FindAsync(new StoryId(id), context.RequestAborted) is not { } story)
+            return ErrorPages.NotFound();
+        context.Response.Headers.CacheControl = "no-store";
+        var notice = new StoryNotice(((ChangeResult.Refused)result).Reason, IsTrouble: true);
+        var content = await services.GetRequiredService<StoryPageQuery>().LoadAsync(story, null, mayChange: true, notice, context.RequestAborted);
+        return new RazorComponentResult<StoryPageView>(new { Content = content }) { StatusCode = StatusCodes.Status409Conflict };
+    }
+
+    private static IResult Onward(HttpContext context, StoryId story, string said)
+    {
+        context.Response.Headers.Location = $"/story/{story.Value.ToString(CultureInfo.InvariantCulture)}?said={said}";
+        return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
+    }
+}
