@@ -4,6 +4,7 @@ using GlobeEcho.Bench;
 using GlobeEcho.Bench.Fanout;
 using GlobeEcho.Bench.Feeds;
 using GlobeEcho.Bench.Fuzz;
+using GlobeEcho.Bench.Peers;
 using GlobeEcho.Bench.Quality;
 using GlobeEcho.Bench.Speed;
 using GlobeEcho.Bench.Training;
@@ -13,6 +14,7 @@ const string Usage =
     GlobeEcho.Bench quality [--data DIR] [--update]   the measures against their floors in baseline.json
     GlobeEcho.Bench speed [BenchmarkDotNet's options]  micro-benchmarks
     GlobeEcho.Bench extract-speed [--pages DIR]        pages a CPU-second, ours and SmartReader's
+    GlobeEcho.Bench peers [--data DIR] [--passes 5]    our extractor, SmartReader and Readability on the same pages: quality and speed
     GlobeEcho.Bench train [--write FILE] [--folds 5]   learns which blocks are an article, checked on sites left out
     GlobeEcho.Bench digest-train [--write FILE] [--repeats 10]   learns which words a digest needs, checked on stories left out
     GlobeEcho.Bench startup --data DIR                 from start to the first page, and idle memory
@@ -49,6 +51,8 @@ switch (args.FirstOrDefault())
         return ExtractTimes.Run(
             Arguments.Value(rest, "--pages") ?? Path.Combine(Places.Shared() ?? ".", "data/extraction/wcxb-dev/html"),
             Arguments.Whole(rest, "--most", 300), Arguments.Whole(rest, "--passes", 7));
+    case "peers":
+        return await PeerTrials.RunAsync(Arguments.Value(rest, "--data") ?? Places.Shared(), Arguments.Whole(rest, "--passes", 5), stop.Token);
     case "speed":
         BenchmarkSwitcher.FromAssembly(typeof(QualityGate).Assembly).Run(rest);
         return 0;

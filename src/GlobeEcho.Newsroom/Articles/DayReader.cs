@@ -16,11 +16,13 @@ internal static partial class DayReader
 
     private const Marks Others = Marks.TagAside | Marks.TagNav | Marks.TagFooter | Marks.Related | Marks.Newsletter | Marks.Comments | Marks.Sidebar | Marks.Trending | Marks.Consent;
 
-    public static (DateTimeOffset? Published, DateTimeOffset? Modified) Read(PageScan scan, JsonLd said, Uri address)
+    public static (DateTimeOffset? Published, DateTimeOffset? Modified) Read(PageScan scan, JsonLd said, Uri address, bool isSigned)
     {
         var modified = DateParser.Machine(said.Modified) ?? DateParser.Machine(scan.Meta("article:modified_time", "og:updated_time", "last-modified", "dcterms.modified"));
         var inAddress = DateParser.InAddress(address);
-        if (Machine(scan, said) is not { } published)
+        // Systems give every page a day, and those that are kept up for years show none.
+        var isTimeless = said.IsPublishedAsPage && !isSigned && Metas(scan) is null && inAddress is null && Shown(scan) is null;
+        if (isTimeless || Machine(scan, said) is not { } published)
             return (inAddress ?? Shown(scan) ?? Labelled(scan), modified);
         // A text taken over from elsewhere, or moved to a new system, shows the day it was first published; systems tell machines the day it came to them.
         if (!said.IsNews && BesideHeading(scan) is { } shown && shown.Date < published.Date)
@@ -84,16 +86,11 @@ internal static partial class DayReader
     {
         if (DateParser.Machine(said.Published) is { } linked)
             return linked;
-        foreach (var name in Published)
-        {
-            if (DateParser.Machine(scan.Meta(name)) is { } meta)
-                return meta;
-        }
-
-        if (scan.PublishedMetas.Select(DateParser.Machine).FirstOrDefault(d => d is not null) is { } other)
-            return other;
-        return scan.Properties.Where(p => p.Name.Contains("datePublished", StringComparison.OrdinalIgnoreCase)).Select(p => OfElement(scan, p.Node)).FirstOrDefault(d => d is not null);
+        return Metas(scan) ?? scan.Properties.Where(p => p.Name.Contains("datePublished", StringComparison.OrdinalIgnoreCase)).Select(p => OfElement(scan, p.Node)).FirstOrDefault(d => d is not null);
     }
+
+    private static DateTimeOffset? Metas(PageScan scan) =>
+        Published.Select(name => DateParser.Machine(scan.Meta(name))).FirstOrDefault(d => d is not null) ?? scan.PublishedMetas.Select(DateParser.Machine).FirstOrDefault(d => d is not null);
 
     /// <summary>The first day the page shows as its own: in a time element, an element called a date, or a line beside the heading.</summary>
     private static DateTimeOffset? Shown(PageScan scan)

@@ -30,6 +30,9 @@ internal sealed partial class JsonLd
 
     public string? Published { get; private set; }
 
+    /// <summary>Whether only the page has a day of publishing, not an article in it.</summary>
+    public bool IsPublishedAsPage { get; private set; }
+
     public string? Modified { get; private set; }
 
     public string? Section { get; private set; }
@@ -129,6 +132,7 @@ internal sealed partial class JsonLd
                 TakeAuthors(node["author"] ?? node["creator"], byId, 0);
         }
 
+        IsPublishedAsPage |= !article && Published is null && Text(node, "datePublished") is not null;
         Published ??= Text(node, "datePublished") ?? (article ? Text(node, "dateCreated") : null);
         Modified ??= Text(node, "dateModified");
         Language ??= First(node, "inLanguage");

@@ -10,10 +10,11 @@ internal static class MetadataReader
         var site = scan.Meta("og:site_name", "application-name", "apple-mobile-web-app-title") ?? said.SiteName;
         var canonical = Address(scan.CanonicalLink ?? scan.Meta("og:url"), address);
         var language = LanguageOf(scan.Language ?? scan.Meta("content-language", "og:locale", "dc.language", "language") ?? said.Language);
-        var (published, modified) = DayReader.Read(scan, said, canonical ?? address);
+        var byline = BylineReader.Read(scan, said, site, (canonical ?? address).Host);
+        var (published, modified) = DayReader.Read(scan, said, canonical ?? address, byline.Count > 0);
         return new PageFacts(
             HeadlineReader.Read(scan, said, site, (canonical ?? address).Host),
-            BylineReader.Read(scan, said, site, (canonical ?? address).Host),
+            byline,
             published,
             modified,
             language,

@@ -80,8 +80,9 @@ public static partial class PageEncoding
         {
             return Encoding.GetEncoding(name);
         }
-        catch (ArgumentException)
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
+            // No such charset, or UTF-7, which nobody reads any more.
             return null;
         }
     }

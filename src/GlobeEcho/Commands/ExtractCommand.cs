@@ -17,6 +17,8 @@ public static class ExtractCommand
 
     private static readonly Option<string> Format = Formats();
 
+    private static readonly Option<Uri?> Url = Urls();
+
     public static Command Create(Func<ParseResult, IServiceProvider> services)
     {
         var command = new Command("extract",
@@ -24,13 +26,15 @@ public static class ExtractCommand
             Take the article out of pages: headline, byline, dates, language and text.
 
             Each page is one line of JSON, in the order given: what it is (kind, is_article, and the reason when it is none), what it says of
-            itself, its text, and where in the text each paragraph, heading, list item or quote stands. A page that cannot be read is one line
-            with its error. The end is 0 when at least one page could be read.
+            itself, its text, and where in the text each paragraph, heading, list item or quote stands. Pages are read side by side. A page
+            that cannot be read is one line with its error, and the others go on. The end is 0 when at least one page could be read.
 
-              globe-echo extract page.html --format text
-              globe-echo extract saved-pages/ crawl.warc.gz > articles.jsonl
+              globe-echo extract page.html --format text                 what a reader would read
+              globe-echo extract page.html --url https://paper.example/  a saved page: its links are read against this address
               globe-echo extract https://paper.example/story --format markdown
-            """) { Pages, Format };
+              globe-echo extract saved-pages/ crawl.warc.gz > articles.jsonl
+              curl -s https://paper.example/story | globe-echo extract - | jq .headline
+            """) { Pages, Format, Url };
         command.SetAction((parsed, cancel) => RunAsync(parsed, services, cancel));
         return command;
     }
@@ -39,8 +43,10 @@ public static class ExtractCommand
     {
         var given = parsed.GetValue(Pages)!;
         var sources = given.SelectMany(ExtractSource.Find).ToList();
+        if (parsed.GetValue(Url) is { } url)
+            sources = [.. sources.Select(s => s.IsArchive || s.Address is not null ? s : s with { Address = url, IsAtHand = true })];
         // The archive stays closed for pages at hand: the fetcher is asked for only when there is an address.
-        var provider = sources.Any(s => s.Address is not null) ? services(parsed) : null;
+        var provider = sources.Any(s => s.IsToFetch) ? services(parsed) : null;
         try
         {
             var fetcher = provider?.GetRequiredService<Fetcher>();
@@ -109,6 +115,22 @@ public static class ExtractCommand
         }
 
         bar?.Increment(1);
+    }
+
+    private static Option<Uri?> Urls()
+    {
+        var option = new Option<Uri?>("--url")
+        {
+            Description = "Where a page given as a file or on standard input came from: links are read against it, and its path may name the day.",
+            HelpName = "URL",
+            CustomParser = result => Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? url : null,
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !(Uri.TryCreate(token.Value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"))
+                result.AddError($"--url takes a whole http or https address, not '{token.Value}'.");
+        });
+        return option;
     }
 
     private static Option<string> Formats()

@@ -19,6 +19,9 @@ internal sealed record ExtractLine(string Id)
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
+    /// <summary>Where the page was read from, when it is a file; ids are names, and folders may hold a name twice.</summary>
+    public string? File { get; private init; }
+
     public string? Url { get; private init; }
 
     public bool? IsArticle { get; private init; }
@@ -58,18 +61,18 @@ internal sealed record ExtractLine(string Id)
 
     public string? Text { get; private init; }
 
-    /// <summary>What each piece of the text is, and where it stands in it: kind, first character, length.</summary>
+    /// <summary>What each piece of the text is, and where it stands in it: kind, first character, length, and a heading's level.</summary>
     public IReadOnlyList<Piece>? Blocks { get; private init; }
 
     public static ExtractLine Of(ExtractPage page)
     {
         if (page.Error is not null)
-            return new ExtractLine(page.Id) { Error = page.Error };
+            return new ExtractLine(page.Id) { Error = page.Error, File = page.File };
         return ArticleExtractor.Extract(page.Body, page.ContentType, page.Address ?? Nowhere) switch
         {
-            ExtractionResult.Extracted(var article) => Of(page.Id, page.Address, article) with { IsArticle = true },
-            ExtractionResult.NotAnArticle(var reason, { } found) => Of(page.Id, page.Address, found) with { IsArticle = false, Reason = reason },
-            ExtractionResult.NotAnArticle(var reason, _) => new ExtractLine(page.Id) { IsArticle = false, Reason = reason, Error = reason },
+            ExtractionResult.Extracted(var article) => Of(page, article) with { IsArticle = true },
+            ExtractionResult.NotAnArticle(var reason, { } found) => Of(page, found) with { IsArticle = false, Reason = reason },
+            ExtractionResult.NotAnArticle(var reason, _) => new ExtractLine(page.Id) { IsArticle = false, Reason = reason, Error = reason, File = page.File },
             var other => throw new InvalidOperationException($"No such result: {other}"),
         };
     }
@@ -81,16 +84,17 @@ internal sealed record ExtractLine(string Id)
         _ => JsonSerializer.Serialize(this, Json),
     };
 
-    private static ExtractLine Of(string id, Uri? address, ExtractedArticle article) => new(id)
+    private static ExtractLine Of(ExtractPage page, ExtractedArticle article) => new(page.Id)
     {
-        Url = (address ?? article.Canonical)?.AbsoluteUri,
+        File = page.File,
+        Url = (page.Address ?? Known(article.Canonical))?.AbsoluteUri,
         Headline = article.Headline,
         Byline = article.Byline,
         Published = Moment(article.Published),
         Modified = Moment(article.Modified),
         Language = article.Language,
         Section = article.Section,
-        Image = article.LeadImage,
+        Image = Known(article.LeadImage),
         ImageCaption = article.LeadImageCaption,
         ImageCredit = article.LeadImageCredit,
         Keywords = article.Keywords.Count == 0 ? null : article.Keywords,
@@ -99,8 +103,11 @@ internal sealed record ExtractLine(string Id)
         Kind = JsonNamingPolicy.SnakeCaseLower.ConvertName(article.Kind.ToString()),
         IsPartial = article.IsPartial ? true : null,
         Text = article.Text,
-        Blocks = article.Body.Blocks.Select(b => new Piece(JsonNamingPolicy.SnakeCaseLower.ConvertName(b.Kind.ToString()), b.Span.Start, b.Span.Length)).ToList(),
+        Blocks = article.Body.Blocks.Select(b => new Piece(JsonNamingPolicy.SnakeCaseLower.ConvertName(b.Kind.ToString()), b.Span.Start, b.Span.Length, b.Level > 0 ? b.Level : null)).ToList(),
     };
+
+    /// <summary>Null for a link within the site of a page whose address nobody gave.</summary>
+    private static Uri? Known(Uri? link) => link?.Host == Nowhere.Host ? null : link;
 
     private static string? Moment(DateTimeOffset? moment) => moment?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
@@ -112,14 +119,15 @@ internal sealed record ExtractLine(string Id)
         return $"# {Headline}\n\n*{string.Join(" · ", facts)}*\n\n{string.Join("\n\n", Blocks!.Select(b => b.Markdown(Text!)))}\n";
     }
 
-    internal sealed record Piece(string Kind, int Start, int Length)
+    internal sealed record Piece(string Kind, int Start, int Length, int? Level)
     {
         public string Markdown(string text)
         {
             var piece = text.Substring(Start, Length);
             return Kind switch
             {
-                "heading" => "## " + piece,
+                // The page's own heading is the first level.
+                "heading" => new string('#', Math.Max(2, Level ?? 2)) + " " + piece,
                 "list_item" => "- " + piece,
                 "quote" => "> " + piece,
                 "caption" => $"*{piece}*",

@@ -4,7 +4,7 @@ using GlobeEcho.Newsroom.Fetching;
 namespace GlobeEcho.Commands;
 
 /// <summary>One thing to take articles from: a page, or an archive of pages.</summary>
-/// <param name="Address">Where to ask for it; null when it is a file or standard input.</param>
+/// <param name="Address">Where to ask for it, or where a file came from; null when nobody says.</param>
 /// <param name="File">Null when it is an address or standard input.</param>
 internal sealed record ExtractSource(string Id, Uri? Address, string? File)
 {
@@ -13,6 +13,14 @@ internal sealed record ExtractSource(string Id, Uri? Address, string? File)
 
     private static readonly string[] PageEndings = [".html", ".htm", ".html.gz", ".htm.gz"];
     private static readonly string[] ArchiveEndings = [".warc", ".warc.gz"];
+
+    /// <summary>Why there is nothing to read; null when there may be something.</summary>
+    public string? Missing { get; private init; }
+
+    /// <summary>A file or standard input, whatever is said of where it came from.</summary>
+    public bool IsAtHand { get; init; }
+
+    public bool IsToFetch => Address is not null && !IsAtHand;
 
     /// <summary>Whether it holds many pages, so that how many there are is only known at its end.</summary>
     public bool IsArchive => File is not null && EndsWith(File, ArchiveEndings);
@@ -26,17 +34,20 @@ internal sealed record ExtractSource(string Id, Uri? Address, string? File)
             return [new ExtractSource(given, address, null)];
         if (!Directory.Exists(given))
             return [new ExtractSource(IdOf(given), null, given)];
-        return Directory.EnumerateFiles(given, "*", SearchOption.AllDirectories)
+        var found = Directory.EnumerateFiles(given, "*", SearchOption.AllDirectories)
             .Where(f => EndsWith(f, PageEndings) || EndsWith(f, ArchiveEndings))
-            .Order(StringComparer.Ordinal).Select(f => new ExtractSource(IdOf(f), null, f));
+            .Order(StringComparer.Ordinal).Select(f => new ExtractSource(IdOf(f), null, f)).ToList();
+        return found.Count > 0 ? found : [new ExtractSource(given, null, null) { Missing = $"The folder holds no page ({string.Join(", ", [.. PageEndings, .. ArchiveEndings])})." }];
     }
 
     /// <summary>The page's bytes with what is known of them, or the reason there are none.</summary>
     public async Task<ExtractPage> ReadAsync(Fetcher? fetcher, CancellationToken cancel)
     {
-        if (Address is not null)
+        if (Missing is not null)
+            return ExtractPage.Failed(Id, Missing);
+        if (IsToFetch)
         {
-            return await fetcher!.FetchAsync(new FetchRequest(Address, Accept: "text/html,application/xhtml+xml,*/*;q=0.5"), cancel) switch
+            return await fetcher!.FetchAsync(new FetchRequest(Address!, Accept: "text/html,application/xhtml+xml,*/*;q=0.5"), cancel) switch
             {
                 FetchResult.Fresh fresh => new ExtractPage(Id, fresh.Body, fresh.ContentType, fresh.Address),
                 FetchResult.Failed failed => ExtractPage.Failed(Id, failed.Reason),
@@ -55,17 +66,26 @@ internal sealed record ExtractSource(string Id, Uri? Address, string? File)
             while ((read = await file.ReadAsync(buffer, cancel)) > 0)
             {
                 if (body.Length + read > LongestFile)
-                    return ExtractPage.Failed(Id, $"The page has more than {LongestFile:N0} bytes.");
+                    return Failed($"The page has more than {LongestFile:N0} bytes.");
                 body.Write(buffer, 0, read);
             }
 
-            return new ExtractPage(Id, body.ToArray(), null, null);
+            return new ExtractPage(Id, body.ToArray(), null, Address) { File = File };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            return ExtractPage.Failed(Id, e.Message);
+            return Failed(Plain(e));
         }
     }
+
+    private ExtractPage Failed(string reason) => ExtractPage.Failed(Id, reason) with { File = File };
+
+    private string Plain(Exception e) => e switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => $"There is no file {File}.",
+        InvalidDataException when File?.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) == true && !IsArchive => "The file is no gzip, or it is broken.",
+        _ => e.Message,
+    };
 
     /// <summary>The pages of an archive, each under its address; where the archive breaks off, a last one says why.</summary>
     public async IAsyncEnumerable<ExtractPage> ReadArchiveAsync([EnumeratorCancellation] CancellationToken cancel)
@@ -88,7 +108,7 @@ internal sealed record ExtractSource(string Id, Uri? Address, string? File)
                 }
                 catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
                 {
-                    next = ExtractPage.Failed(Id, e.Message);
+                    next = Failed(Plain(e));
                 }
 
                 yield return next;

@@ -71,6 +71,66 @@ public sealed class HostilePageTests
         return page;
     }
 
+    [Theory]
+    [InlineData("<div>", 100_000, 60)]
+    [InlineData("<p>The ferry sails again, and the goat with it.</p>", 100_000, 200)]
+    public void Page_of_many_elements_takes_memory_by_its_length(string piece, int times, int most)
+    {
+        var page = "<html><body>" + string.Concat(Enumerable.Repeat(piece, times));
+        ArticleExtractor.Extract(page, Address);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        ArticleExtractor.Extract(page, Address);
+
+        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) >> 20, 0, most);
+    }
+
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16")]
+    [InlineData("utf-32")]
+    [InlineData("utf-7")]
+    [InlineData("shift_jis")]
+    [InlineData("euc-kr")]
+    [InlineData("gb18030")]
+    [InlineData("big5")]
+    [InlineData("iso-2022-jp")]
+    [InlineData("iso-2022-kr")]
+    [InlineData("windows-1251")]
+    [InlineData("x-user-defined")]
+    [InlineData("nonsense")]
+    public void Bytes_that_are_no_text_in_the_charset_they_name_are_read_all_the_same(string charset)
+    {
+        var random = new Random(Seed);
+        for (var run = 0; run < 20; run++)
+        {
+            var noise = new byte[4000];
+            random.NextBytes(noise);
+            byte[] page = [.. Encoding.ASCII.GetBytes($"<html><head><meta charset={charset}></head><body><p>"), .. noise];
+            ArticleExtractor.Extract(page, run % 2 == 0 ? null : $"text/html; charset={charset}", Address);
+        }
+    }
+
+    [Theory]
+    [InlineData("<style>")]
+    [InlineData("<textarea>")]
+    [InlineData("<!--")]
+    [InlineData("<svg><style>")]
+    [InlineData("<template>")]
+    [InlineData("<p title=\"")]
+    public void What_stands_before_an_element_that_never_closes_is_read(string open)
+    {
+        const string Story = "<html><head><title>The ferry sails again</title></head><body><h1>The ferry sails again</h1>"
+            + "<p>It had been laid up since the storm of last winter, when a wave broke the windows of its bridge and the pump failed.</p>"
+            + "<p>The council paid for half of the repair; the islanders themselves collected the rest at dances and at three auctions.</p>"
+            + "<p>The ferry to the island left the harbour on time, with forty people and a goat on board, and nobody was sick.</p>";
+
+        var read = Assert.IsType<ExtractionResult.Extracted>(ArticleExtractor.Extract(Story + open + new string('x', 100_000), Address));
+
+        Assert.Contains("three auctions", read.Article.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("xxx", read.Article.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Script_that_never_closes_leaves_no_article() =>
         Assert.IsType<ExtractionResult.NotAnArticle>(ArticleExtractor.Extract("<html><body><script>var a = '" + new string('x', 100_000), Address));

@@ -38,6 +38,9 @@ public sealed class PageEncodingTests
     public void Unknown_charset_is_passed_over() => Assert.Equal(Text, PageEncoding.Decode(Encoding.UTF8.GetBytes(Text), "text/html; charset=klingon"));
 
     [Fact]
+    public void Charset_that_nobody_reads_any_more_is_passed_over() => Assert.Equal(Text, PageEncoding.Decode(Encoding.UTF8.GetBytes(Text), "text/html; charset=utf-7"));
+
+    [Fact]
     public void One_broken_byte_does_not_spoil_a_utf8_page()
     {
         var decoded = PageEncoding.Decode([.. Encoding.UTF8.GetBytes(Text), 0xFF], "text/html; charset=utf-8");

@@ -78,6 +78,44 @@ public sealed class ExtractCommandTests : IDisposable
         Assert.Equal(0, code);
     }
 
+    [Fact]
+    public async Task Saved_page_is_read_against_the_address_it_came_from()
+    {
+        var (code, output) = await RunAsync(["extract", "-", "--url", "https://paper.example/2024/05/23/bridge"], Page("Bridge reopens").Replace("</head>", "<meta property=og:image content=/bridge.jpg></head>", StringComparison.Ordinal));
+        var line = JsonDocument.Parse(output).RootElement;
+        Assert.Equal("https://paper.example/2024/05/23/bridge", line.GetProperty("url").GetString());
+        Assert.Equal("https://paper.example/bridge.jpg", line.GetProperty("image").GetString());
+        Assert.StartsWith("2024-05-23", line.GetProperty("published").GetString(), StringComparison.Ordinal);
+        Assert.Equal(0, code);
+    }
+
+    [Fact]
+    public async Task Links_of_a_page_without_an_address_are_left_out()
+    {
+        var (_, output) = await RunAsync(["extract", "-"], Page("Bridge reopens").Replace("</head>", "<meta property=og:image content=/bridge.jpg></head>", StringComparison.Ordinal));
+        Assert.False(JsonDocument.Parse(output).RootElement.TryGetProperty("image", out _));
+    }
+
+    [Fact]
+    public async Task Heading_keeps_its_level()
+    {
+        var page = Page("Bridge reopens").Replace("</article>", $"<h3>Two winters</h3><p>{Prose} Thrice.</p></article>", StringComparison.Ordinal);
+        var (_, json) = await RunAsync(["extract", "-"], page);
+        var (_, markdown) = await RunAsync(["extract", "-", "--format", "markdown"], page);
+        Assert.Equal(3, JsonDocument.Parse(json).RootElement.GetProperty("blocks").EnumerateArray().Single(b => b.GetProperty("kind").GetString() == "heading").GetProperty("level").GetInt32());
+        Assert.Contains("\n### Two winters\n", markdown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_holds_no_page_is_a_line_with_its_reason()
+    {
+        var (code, output) = await RunAsync(["extract", _folder.FullName, "no-such-page.html"], null);
+        var errors = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement.GetProperty("error").GetString()!).ToList();
+        Assert.StartsWith("The folder holds no page", errors[0], StringComparison.Ordinal);
+        Assert.Equal("There is no file no-such-page.html.", errors[1]);
+        Assert.Equal(1, code);
+    }
+
     private static string Page(string headline) => $"<html lang=en><head><title>{headline}</title></head><body><article><h1>{headline}</h1><p>{Prose}</p><p>{Prose} Twice.</p></article></body></html>";
 
     private static async Task<(int Code, string Output)> RunAsync(string[] arguments, string? input)

@@ -1,0 +1,42 @@
+using BenchmarkDotNet.Attributes;
+using GlobeEcho.Newsroom.Articles;
+
+namespace GlobeEcho.Bench.Speed;
+
+/// <summary>One page of the sample wire an operation, decoded text in memory: its shortest article, the one in the middle, the longest, and ten longest in one.</summary>
+[MemoryDiagnoser]
+public class ExtractBenchmarks
+{
+    private const int Times = 10;
+
+    private static readonly Uri Address = new("https://paper.example/story");
+
+    private string _html = "";
+
+    [Params("short", "medium", "long", "ten long")]
+    public string Page { get; set; } = "";
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        var pages = Directory.EnumerateFiles(Path.Combine(Places.Root, "sample"), "*.html", SearchOption.AllDirectories)
+            .Select(File.ReadAllText).Where(p => ArticleExtractor.Extract(p, Address) is ExtractionResult.Extracted).OrderBy(p => p.Length).ToList();
+        _html = Page switch
+        {
+            "short" => pages[0],
+            "medium" => pages[pages.Count / 2],
+            "long" => pages[^1],
+            _ => pages[^1].Replace("</article>", string.Concat(Enumerable.Repeat(Body(pages[^1]), Times - 1)) + "</article>", StringComparison.Ordinal),
+        };
+        Console.WriteLine($"// {Page}: {_html.Length} characters");
+    }
+
+    [Benchmark]
+    public ExtractionResult Extract() => ArticleExtractor.Extract(_html, Address);
+
+    private static string Body(string page)
+    {
+        var start = page.IndexOf("<p", page.IndexOf("<article", StringComparison.Ordinal), StringComparison.Ordinal);
+        return page[start..page.IndexOf("</article>", StringComparison.Ordinal)];
+    }
+}
