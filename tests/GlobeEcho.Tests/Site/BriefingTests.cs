@@ -124,11 +124,11 @@ public sealed class BriefingTests(FilledSite site) : IClassFixture<FilledSite>
         var query = site.Host.Services.GetRequiredService<BriefingQuery>();
         var edition = await query.FiveMinutesAsync(TimeZoneInfo.Utc, Cancel);
 
-        var html = BriefingWriter.Page(edition!, "Globe <Echo>", new Uri("https://paper.example/"));
+        var html = BriefingPrint.Page(edition!, "Globe <Echo>", new Uri("https://paper.example/"));
 
         Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("&lt;script&gt;", html, StringComparison.Ordinal);
-        Assert.All(BriefingWriter.Text(edition!, "Globe Echo", new Uri("https://paper.example/")).Split('\n'), l => Assert.True(l.TrimEnd().Length <= 100, l));
+        Assert.All(BriefingPrint.Text(edition!, "Globe Echo", new Uri("https://paper.example/")).Split('\n'), l => Assert.True(l.TrimEnd().Length <= 100, l));
     }
 
     [Fact]
@@ -137,7 +137,7 @@ public sealed class BriefingTests(FilledSite site) : IClassFixture<FilledSite>
         await using var server = new SmtpSpeaker();
         await using var host = await SiteHost.StartAsync(
             filled: true, Cancel, "--Mail:Host=127.0.0.1", $"--Mail:Port={server.Port}", "--Mail:Security=None", "--Mail:From=paper@paper.example",
-            "--Mail:To:0=ada@reader.example", "--Site:Address=https://paper.example/");
+            "--Mail:To:0=ada@reader.example", "--Site:Address=https://paper.example/", "--Site:OpenDesk=true");
         using var loop = ActivatorUtilities.CreateInstance<BriefingMailLoop>(host.Services, NullLogger<BriefingMailLoop>.Instance);
 
         Assert.Equal(new MailReport(1, 0, 0, true), await loop.RunAsync(Cancel));

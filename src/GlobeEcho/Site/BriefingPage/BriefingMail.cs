@@ -29,7 +29,7 @@ public sealed class BriefingMail(BriefingQuery query, MailRound round, PaperTime
             return null;
         var (paper, home) = (site.Value.Name, Home);
         return new MailLetter(
-            slot.Name, $"{paper}: {BriefingWriter.Title(edition)}", BriefingWriter.Text(edition, paper, home), BriefingWriter.Page(edition, paper, home), paper, home);
+            slot.Name, $"{paper}: {BriefingPrint.Title(edition)}", BriefingPrint.Text(edition, paper, home), BriefingPrint.Page(edition, paper, home), paper, home);
     }
 
     /// <summary>How the last edition's letters fared, for the operator; null when none are sent.</summary>

@@ -88,7 +88,7 @@ public static class BriefingPageEndpoints
                 continue;
             var address = new Uri(home, slot.Path + tail);
             var summary = string.Join("; ", edition.Leading.Select(s => s.Headline)) + ".";
-            items.Add(new SyndicatedItem(address, address, BriefingWriter.Title(edition), summary, BriefingWriter.Html(edition, home), edition.Closed));
+            items.Add(new SyndicatedItem(address, address, BriefingPrint.Title(edition), summary, BriefingPrint.Html(edition, home), edition.Closed));
         }
 
         var feed = new SyndicatedFeed(
