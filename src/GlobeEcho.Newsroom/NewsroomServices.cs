@@ -1,13 +1,16 @@
 using GlobeEcho.Newsroom.Archive;
 using GlobeEcho.Newsroom.Articles;
 using GlobeEcho.Newsroom.Digests;
+using GlobeEcho.Newsroom.Digests.Model;
 using GlobeEcho.Newsroom.Editions;
+using GlobeEcho.Newsroom.Editions.Mail;
 using GlobeEcho.Newsroom.Feeds;
 using GlobeEcho.Newsroom.Feeds.WebSub;
 using GlobeEcho.Newsroom.Fetching;
 using GlobeEcho.Newsroom.Markets;
 using GlobeEcho.Newsroom.Stories;
 using GlobeEcho.Newsroom.Weather;
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -73,11 +76,19 @@ public static class NewsroomServices
         .AddRoomOptions<DigestsOptions>(configuration, "Digests")
         .AddSingleton<DigestStore>()
         .AddSingleton<DigestMeter>()
+        .AddRoomOptions<ModelOptions>(configuration, "Model")
+        .AddSingleton<ModelStore>()
+        .AddSingleton<IChatClient, ChatClient>()
+        .AddSingleton<LanguageModel>()
         .AddSingleton<Compositor>()
         .AddSingleton<DigestDesk>();
 
     private static IServiceCollection AddEditions(this IServiceCollection services, IConfiguration configuration) => services
         .AddRoomOptions<EditionsOptions>(configuration, "Editions")
+        .AddRoomOptions<MailOptions>(configuration, "Mail")
+        .AddSingleton<MailStore>()
+        .AddSingleton<MailClient>()
+        .AddSingleton<MailRound>()
         .AddSingleton<EditionStore>()
         .AddSingleton<EditionDesk>();
 

@@ -12,6 +12,7 @@ var root = new RootCommand(
     ExtractCommand.Create(NewsroomHost.Open),
     FoldCommand.Create(),
     DigestCommand.Create(),
+    MailCommand.Create(NewsroomHost.OpenPaper),
 };
 
 return await Failures.ExplainAsync(() => root.Parse(args).InvokeAsync(Failures.Unhandled));

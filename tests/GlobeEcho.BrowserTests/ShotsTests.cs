@@ -9,6 +9,7 @@ public sealed class ShotsTests(ChromiumRoom room)
     private static readonly (string Name, string Path)[] Shown =
     [
         ("front", "/"), ("story", "/story/1"), ("unwritten", "/story/9"), ("section", "/section/europe"), ("search", "/search?q=ferry+strike"), ("feeds", "/feeds"), ("about", "/about"),
+        ("corrections", "/corrections"), ("evening", "/evening"), ("five-minutes", "/five-minutes"),
         ("weather", "/weather"), ("markets", "/markets"), ("instrument", "/markets/btc-usd"), ("lost", "/nowhere"),
     ];
 

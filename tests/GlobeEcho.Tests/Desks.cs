@@ -1,6 +1,7 @@
 using GlobeEcho.Newsroom.Archive;
 using GlobeEcho.Newsroom.Articles;
 using GlobeEcho.Newsroom.Digests;
+using GlobeEcho.Newsroom.Digests.Model;
 using GlobeEcho.Newsroom.Editions;
 using GlobeEcho.Newsroom.Feeds;
 using GlobeEcho.Newsroom.Feeds.WebSub;
@@ -39,14 +40,20 @@ internal static class Desks
     public static StoryDesk Stories(NewsArchive archive, TimeProvider clock, StoriesOptions? options = null) => new(
         archive, new StoryStore(), Feeds(archive, clock), Articles(archive, clock), Options.Create(options ?? new StoriesOptions()), clock, NullLogger<StoryDesk>.Instance);
 
-    public static DigestDesk Digests(NewsArchive archive, TimeProvider clock, DigestsOptions? options = null, DigestMeter? meter = null) => new(
+    public static DigestDesk Digests(NewsArchive archive, TimeProvider clock, DigestsOptions? options = null, DigestMeter? meter = null, LanguageModel? model = null) => new(
         archive,
         new DigestStore(),
         Stories(archive, clock),
         Articles(archive, clock),
         Options.Create(options ?? new DigestsOptions()),
-        new Compositor(meter ?? new DigestMeter(), clock, NullLogger<Compositor>.Instance),
+        new Compositor(model ?? Model(archive, clock, new ModelOptions(), null), meter ?? new DigestMeter(), clock, NullLogger<Compositor>.Instance),
         NullLogger<DigestDesk>.Instance);
+
+    public static LanguageModel Model(NewsArchive archive, TimeProvider clock, ModelOptions options, Fetcher? fetcher)
+    {
+        fetcher ??= new Fetcher(Options.Create(new FetchingOptions()), clock);
+        return new LanguageModel(archive, new ModelStore(), new ChatClient(fetcher, Options.Create(options)), Options.Create(options), new DigestMeter(), clock);
+    }
 
     public static EditionDesk Editions(NewsArchive archive, TimeProvider clock, EditionsOptions? options = null) => new(
         archive,

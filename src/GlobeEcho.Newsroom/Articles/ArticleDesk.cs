@@ -59,7 +59,8 @@ public sealed class ArticleDesk(
     {
         if (articles.Count == 0)
             return new Dictionary<ArticleId, Correction>();
-        var known = articles.ToDictionary(a => (a.Publisher, a.Address));
+        // A page that was read again is two articles of one address; the correction is of the first.
+        var known = articles.OrderBy(a => a.Id.Value).DistinctBy(a => (a.Publisher, a.Address)).ToDictionary(a => (a.Publisher, a.Address));
         var noticed = await feeds.CorrectionsAsync(
             articles.Select(a => a.Publisher).Distinct().ToList(), articles.Min(a => a.Arrived), articles.Max(a => a.Arrived) + Corrected, MostCorrections, cancel);
         var last = new Dictionary<ArticleId, Correction>();

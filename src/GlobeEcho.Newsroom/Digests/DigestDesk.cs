@@ -65,6 +65,7 @@ public sealed class DigestDesk(
     /// </summary>
     public async Task<WriteReport> WriteAsync(IProgress<(int Done, int Total)>? progress, CancellationToken cancel)
     {
+        compositor.Begin();
         var report = await FollowAsync(new WriteReport(0, 0, 0, 0), cancel);
         while (true)
         {

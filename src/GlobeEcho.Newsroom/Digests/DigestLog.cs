@@ -10,6 +10,9 @@ internal static partial class DigestLog
     [LoggerMessage(Level = LogLevel.Information, Message = "Story {Story} followed a correction of {Publisher} ({Outcome}): {Claims} claims rested on it, {TakenOut} are taken out")]
     public static partial void Followed(ILogger log, long story, string publisher, Articles.RevisionOutcome outcome, int claims, int takenOut);
 
+    [LoggerMessage(Level = LogLevel.Information, Message = "Story {Story} stays an extract: {Reason}: {Words}")]
+    public static partial void FellBack(ILogger log, long story, Model.ModelFallback reason, string words);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "Story {Story}: a claim was refused: {Fault}")]
     public static partial void Refused(ILogger log, long story, CitationFault fault);
 }

@@ -10,4 +10,19 @@ public sealed record FetchRequest(
     string? LastModified = null,
     string? Accept = null,
     bool AsRobot = false,
-    IReadOnlyList<KeyValuePair<string, string>>? Form = null);
+    IReadOnlyList<KeyValuePair<string, string>>? Form = null)
+{
+    /// <summary>A JSON document that is posted; null asks with GET or posts the form.</summary>
+    public byte[]? Json { get; init; }
+
+    /// <summary>A key for the host alone: a request that carries one follows no redirect.</summary>
+    public string? Bearer { get; init; }
+
+    /// <summary>How long the whole answer may take; null is the usual time.</summary>
+    public TimeSpan? Patience { get; init; }
+
+    /// <summary>The largest answer that is read; null is the usual size.</summary>
+    public int? MostBytes { get; init; }
+
+    public bool Posts => Form is not null || Json is not null;
+}

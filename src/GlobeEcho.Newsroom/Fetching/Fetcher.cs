@@ -66,7 +66,7 @@ public sealed class Fetcher : IDisposable
     }
 
     public Task<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancel) =>
-        FetchAsync(request, new FetchLimits(_options.MaxBytes, Cut: false, _options.MaxRedirects), cancel);
+        FetchAsync(request, new FetchLimits(request.MostBytes ?? _options.MaxBytes, Cut: false, request.Bearer is null ? _options.MaxRedirects : 0), cancel);
 
     /// <summary>Whether an address is the operator's own (Fetching:AllowedHosts), which is asked without manners.</summary>
     public bool IsOwn(Uri address) => _dialler.IsOwn(address.IdnHost, address.Port);
@@ -114,7 +114,8 @@ public sealed class Fetcher : IDisposable
     private async Task<FetchResult> FetchAsync(FetchRequest request, FetchLimits limits, CancellationToken cancel)
     {
         var hop = new Hop(request.Address, Permanent: true);
-        var left = TimeSpan.FromSeconds(_options.TimeoutSeconds);
+        var patience = request.Patience ?? TimeSpan.FromSeconds(_options.TimeoutSeconds);
+        var left = patience;
         try
         {
             for (var count = 0; count <= limits.Redirects; count++)
@@ -141,14 +142,14 @@ public sealed class Fetcher : IDisposable
 
                 left -= _clock.GetElapsedTime(started);
                 if (left <= TimeSpan.Zero)
-                    return Faults.Late(_options.TimeoutSeconds);
+                    return Faults.Late(patience.TotalSeconds);
             }
 
             return new FetchResult.Refused($"More than {limits.Redirects} redirects.", FetchFault.Redirects);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            return Faults.Late(_options.TimeoutSeconds);
+            return Faults.Late(patience.TotalSeconds);
         }
         catch (Exception e) when (Faults.Of(e) is { } result)
         {
@@ -172,10 +173,12 @@ public sealed class Fetcher : IDisposable
         using var deadline = new CancellationTokenSource(left, _clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancel, deadline.Token);
         using var message = Message(request, hop.Address);
-        using var answer = await HeadAsync(message, both.Token);
+        // A service that is given its own time thinks before it says anything.
+        var patience = request.Patience ?? TimeSpan.FromSeconds(_options.HeaderTimeoutSeconds);
+        using var answer = await HeadAsync(message, patience, both.Token);
         if (answer is null)
-            return (Faults.Silent(_options.HeaderTimeoutSeconds), null);
-        if (IsRedirect(answer.StatusCode, request.Form is not null) && answer.Headers.Location is { } location)
+            return (Faults.Silent(patience.TotalSeconds), null);
+        if (IsRedirect(answer.StatusCode, request.Posts) && answer.Headers.Location is { } location)
         {
             var permanent = answer.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect;
             return (null, new Hop(new Uri(hop.Address, location), hop.Permanent && permanent, Moved: true));
@@ -194,9 +197,9 @@ public sealed class Fetcher : IDisposable
             or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;
 
     /// <summary>The answer up to its body; null when the server let the time for that pass.</summary>
-    private async Task<HttpResponseMessage?> HeadAsync(HttpRequestMessage message, CancellationToken cancel)
+    private async Task<HttpResponseMessage?> HeadAsync(HttpRequestMessage message, TimeSpan within, CancellationToken cancel)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(_options.HeaderTimeoutSeconds), _clock);
+        using var patience = new CancellationTokenSource(within, _clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancel, patience.Token);
         try
         {
@@ -246,12 +249,16 @@ public sealed class Fetcher : IDisposable
 
     private static HttpRequestMessage Message(FetchRequest request, Uri address)
     {
-        var message = new HttpRequestMessage(request.Form is null ? HttpMethod.Get : HttpMethod.Post, address)
+        var message = new HttpRequestMessage(request.Posts ? HttpMethod.Post : HttpMethod.Get, address)
         {
             Version = HttpVersion.Version20,
             VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
-            Content = request.Form is { } form ? new FormUrlEncodedContent(form) : null,
+            Content = request.Form is { } form ? new FormUrlEncodedContent(form) : request.Json is { } json ? new ByteArrayContent(json) : null,
         };
+        if (request.Json is not null)
+            message.Content!.Headers.TryAddWithoutValidation("Content-Type", "application/json; charset=utf-8");
+        if (request.Bearer is { } key)
+            message.Headers.TryAddWithoutValidation("Authorization", "Bearer " + key);
         message.Headers.TryAddWithoutValidation("Accept", request.Accept ?? "*/*");
         Validate("If-None-Match", request.ETag);
         Validate("If-Modified-Since", request.LastModified);

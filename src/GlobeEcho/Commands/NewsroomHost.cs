@@ -1,6 +1,8 @@
 using System.CommandLine;
 using GlobeEcho.Newsroom;
 using GlobeEcho.Newsroom.Archive;
+using GlobeEcho.Site;
+using GlobeEcho.Site.BriefingPage;
 using Microsoft.Extensions.Options;
 
 namespace GlobeEcho.Commands;
@@ -8,13 +10,24 @@ namespace GlobeEcho.Commands;
 /// <summary>The newsroom's services for a command that serves no pages, and the configuration all commands share.</summary>
 internal static class NewsroomHost
 {
-    public static ServiceProvider Open(ParseResult command)
+    public static ServiceProvider Open(ParseResult command) => Open(command, static (_, _) => { });
+
+    /// <summary>The same, with what it takes to write an edition to take away.</summary>
+    public static ServiceProvider OpenPaper(ParseResult command) =>
+        Open(command, static (services, configuration) =>
+        {
+            services.AddOptions<SiteOptions>().Bind(configuration.GetSection("Site")).ValidateDataAnnotations().ValidateOnStart();
+            services.AddBriefings();
+        });
+
+    private static ServiceProvider Open(ParseResult command, Action<IServiceCollection, IConfiguration> more)
     {
         var configuration = new ConfigurationManager();
         Configure(configuration, command);
         var services = new ServiceCollection();
         services.AddLogging(log => Log(log, LogLevel.Warning));
         services.AddNewsroom(configuration);
+        more(services, configuration);
         var provider = services.BuildServiceProvider();
         // ValidateOnStart needs a host's start; without one the check is asked for here.
         provider.GetRequiredService<IStartupValidator>().Validate();

@@ -4,6 +4,7 @@ using GlobeEcho.Newsroom;
 using GlobeEcho.Newsroom.Markets;
 using GlobeEcho.Newsroom.Weather;
 using GlobeEcho.Site;
+using GlobeEcho.Site.BriefingPage;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -58,7 +59,8 @@ internal static class ServeCommand
         builder.WebHost.UseUrls(command.GetValue(Urls)!);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(4));
         builder.Services.AddNewsroom(builder.Configuration).AddSite()
-            .AddHostedService<NewsroomLoop>().AddHostedService<WeatherLoop>().AddHostedService<MarketsLoop>();
+            .AddHostedService<NewsroomLoop>().AddHostedService<WeatherLoop>().AddHostedService<MarketsLoop>()
+            .AddHostedService<BriefingMailLoop>();
         await using var app = builder.Build();
         app.MapSite();
 

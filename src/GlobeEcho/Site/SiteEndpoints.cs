@@ -40,7 +40,6 @@ public static class SiteEndpoints
         // The pages are UTF-8: only what HTML needs escaped is escaped.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddResponseCompression(o => o.EnableForHttps = true);
-        services.AddSingleton<PaperTime>();
         services.AddSingleton<PaperFiles>();
         services.AddSingleton<StoryBriefs>();
         services.AddSingleton<FrontPageQuery>();
@@ -51,7 +50,7 @@ public static class SiteEndpoints
         services.AddSingleton<FeedsPageQuery>();
         services.AddSingleton<AboutPageQuery>();
         services.AddSingleton<CorrectionsPageQuery>();
-        services.AddSingleton<BriefingQuery>();
+        services.AddBriefings();
         services.AddSingleton<QuoteStrip>();
         services.AddSingleton<StoryCurrencyQuery>();
         services.AddSingleton<MarketsPageQuery>();

@@ -63,6 +63,9 @@ public sealed class CorrectedDigestTests : IAsyncLifetime
         var texts = (await _floor.Articles.FindAsync(digest.Claims.SelectMany(c => c.Citations).Select(c => c.Article).Distinct().ToList(), Cancel)).ToDictionary(a => a.Id);
         Assert.All(digest.Claims, c => Assert.Equal(c.Text, c.Citations[0].Span.Of(texts[c.Citations[0].Article].Text)));
         Assert.DoesNotContain(texts.Values, a => a.Text.Contains(Forty, StringComparison.Ordinal));
+        var told = await _floor.Articles.FindAsync((await _floor.Stories.TellingsAsync([story.Id], Cancel)).Select(t => t.Article).ToList(), Cancel);
+        var marked = Assert.Single(await _floor.Articles.CorrectionsAsync(told, Cancel));
+        Assert.Contains(Forty, told.Single(a => a.Id == marked.Key).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,6 +15,9 @@ public sealed class SampleArchive
 {
     public static readonly DateTimeOffset Made = new(2024, 5, 24, 18, 40, 0, TimeSpan.Zero);
 
+    /// <summary>A sentence the first story's digest no longer has.</summary>
+    public const string TakenOut = "Seventy sailings were cancelled before noon.";
+
     private readonly FeedStore _feeds = new();
     private readonly ArticleStore _articles = new();
     private readonly StoryStore _stories = new();
@@ -97,9 +100,26 @@ public sealed class SampleArchive
         }
 
         var claims = Claims(lines, tellings.Select(t => (t.Article, t.Sentences)).ToList());
-        if (claims.Count > 0)
-            await _digests.SaveAsync(session, new Digest(id, 1, times.Max().AddMinutes(6), tellings[0].Article.Language, head[1], claims, 0), cancel);
+        var digest = new Digest(id, 1, times.Max().AddMinutes(6), tellings[0].Article.Language, head[1], claims, 0);
+        if (id.Value == 1)
+            await AddPastAsync(session, digest, tellings[0].Article, cancel);
+        else if (claims.Count > 0)
+            await _digests.SaveAsync(session, digest, cancel);
         _placements.Add(new Placement(id, Enum.Parse<Section>(head[0]), _placements.Count, publishers));
+    }
+
+    // The first story has been written twice: two sentences came in when its first publisher took one back.
+    private async Task AddPastAsync(ArchiveSession session, Digest digest, Article corrected, CancellationToken cancel)
+    {
+        var before = digest.Claims.SkipLast(2).Append(new Claim(TakenOut, 0, [digest.Claims[0].Citations[0]])).ToList();
+        await _digests.SaveAsync(session, digest with { Claims = before, Written = digest.Written.AddHours(-5) }, cancel);
+        await _digests.SaveAsync(session, digest with { Number = 2 }, cancel, DigestCause.Correction);
+        var touched = new[] { new TouchedClaim(digest.Claims[0].Text, ClaimFate.Stands), new TouchedClaim(TakenOut, ClaimFate.TakenOut) };
+        var correction = new DigestCorrection(
+            digest.Story, corrected.Id, corrected.PublisherName, RevisionOutcome.Changed, digest.Written.AddMinutes(-3), digest.Written, "Night ferries stopped", corrected.Headline, touched);
+        await new CorrectionStore().AddAsync(session, correction, cancel);
+        await new CorrectionStore().CountAsync(
+            session, DateOnly.FromDateTime(Made.UtcDateTime), [new GateCount(GateCount.Printed, 1412), new GateCount(nameof(CitationFault.NameMissing), 3), new GateCount(nameof(CitationFault.NumberMissing), 2)], cancel);
     }
 
     private async Task<(Article, List<TextSpan>, string)> AddArticleAsync(ArchiveSession session, List<string> lines, CancellationToken cancel)

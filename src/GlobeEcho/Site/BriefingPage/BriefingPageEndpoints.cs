@@ -38,18 +38,20 @@ public static class BriefingPageEndpoints
     private static Task<IResult> LastAsync(BriefingKind kind, string? asked, HttpContext context, BriefingQuery query, PaperTime time, CancellationToken cancel)
     {
         var zone = ReaderZone.Read(context.Request, time, asked);
-        return ShowAsync(BriefingSlot.Last(kind, time.Now, zone), zone, query, time, cancel);
+        return ShowAsync(BriefingSlot.Last(kind, time.Now, zone), zone, context, query, time, cancel);
     }
 
     private static async Task<IResult> One(string day, string kind, HttpContext context, BriefingQuery query, PaperTime time, CancellationToken cancel, string? zone = null) =>
-        BriefingSlot.Parse(day, kind) is { } slot ? await ShowAsync(slot, ReaderZone.Read(context.Request, time, zone), query, time, cancel) : ErrorPages.NotFound();
+        BriefingSlot.Parse(day, kind) is { } slot ? await ShowAsync(slot, ReaderZone.Read(context.Request, time, zone), context, query, time, cancel) : ErrorPages.NotFound();
 
-    private static async Task<IResult> ShowAsync(BriefingSlot slot, TimeZoneInfo zone, BriefingQuery query, PaperTime time, CancellationToken cancel)
+    private static async Task<IResult> ShowAsync(BriefingSlot slot, TimeZoneInfo zone, HttpContext context, BriefingQuery query, PaperTime time, CancellationToken cancel)
     {
+        var services = context.RequestServices;
+        var mail = services.GetRequiredService<OperatorAccess>().Allows(context.Request) ? await services.GetRequiredService<BriefingMail>().StatusAsync(cancel) : null;
         var edition = await query.LoadAsync(slot, zone, cancel);
         var last = BriefingSlot.Last(time.Now, zone);
         var others = (await query.BeforeAsync(last, zone, Listed, cancel)).Where(s => s != slot).ToList();
-        var content = new BriefingPageContent(edition, slot, zone, others, ReaderZone.Choices(zone, time));
+        var content = new BriefingPageContent(edition, slot, zone, others, ReaderZone.Choices(zone, time), mail);
         return new RazorComponentResult<BriefingPageView>(new { Content = content })
         {
             StatusCode = edition is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK,
@@ -86,7 +88,7 @@ public static class BriefingPageEndpoints
                 continue;
             var address = new Uri(home, slot.Path + tail);
             var summary = string.Join("; ", edition.Leading.Select(s => s.Headline)) + ".";
-            items.Add(new SyndicatedItem(address, address, BriefingWriter.Title(edition), summary, BriefingWriter.Html(edition, home), edition.Closed));
+            items.Add(new SyndicatedItem(address, address, BriefingPrint.Title(edition), summary, BriefingPrint.Html(edition, home), edition.Closed));
         }
 
         var feed = new SyndicatedFeed(

@@ -34,7 +34,8 @@ public static class SyndicationWriter
             if (item.Html is not null)
                 xml.WriteElementString("content", "encoded", ContentSpace, Clean(item.Html));
             xml.WriteStartElement("guid");
-            xml.WriteAttributeString("isPermaLink", item.Id == item.Link ? "true" : "false");
+            // Two addresses that differ in their fragment alone are equal to Uri.
+            xml.WriteAttributeString("isPermaLink", item.Id.AbsoluteUri == item.Link.AbsoluteUri ? "true" : "false");
             xml.WriteString(item.Id.AbsoluteUri);
             xml.WriteEndElement();
             xml.WriteElementString("pubDate", Rfc822(item.Published));

@@ -6,8 +6,8 @@ using GlobeEcho.Site.Shell;
 
 namespace GlobeEcho.Site.BriefingPage;
 
-/// <summary>Writes an edition to take away as plain text, and as markup that needs no style sheet: for feed readers and e-mail. Pure.</summary>
-public static class BriefingWriter
+/// <summary>Writes an edition to take away as plain text, and as markup that needs no style sheet: for feed readers and e-mail.</summary>
+public static class BriefingPrint
 {
     private const int LineLength = 72;
     private const string Serif = "font-family:Georgia,'Times New Roman',serif";
