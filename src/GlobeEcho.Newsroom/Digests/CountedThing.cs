@@ -4,8 +4,7 @@ namespace GlobeEcho.Newsroom.Digests;
 /// <param name="Kind">What happened to it: "dead", or the stem of the verb or word beside it.</param>
 /// <param name="Noun">The stem of what is counted; "people" for any word that leaves open who.</param>
 /// <param name="Places">Names after the number in its clause, in lower case.</param>
-/// <param name="IsRate">Over a longer time or per something: "since May", "this year", "a day".</param>
-internal sealed record CountedThing(string Kind, string Noun, Quantity Quantity, IReadOnlySet<string> Places, bool IsRate, string Words)
+internal sealed record CountedThing(string Kind, string Noun, Quantity Quantity, IReadOnlySet<string> Places, string Words)
 {
     // Two ways to write one length may differ by rounding.
     private const decimal Rounding = 0.04m;
@@ -24,7 +23,7 @@ internal sealed record CountedThing(string Kind, string Noun, Quantity Quantity,
 
     /// <summary>Whether both count the same thing, in units that can be compared.</summary>
     public bool IsSame(CountedThing other) =>
-        Kind == other.Kind && Noun == other.Noun && IsRate == other.IsRate && Dimension(Quantity) == Dimension(other.Quantity)
+        Kind == other.Kind && Noun == other.Noun && Dimension(Quantity) == Dimension(other.Quantity)
         && (Places.Count == 0 || other.Places.Count == 0 || Places.Overlaps(other.Places));
 
     /// <summary>Whether both numbers can be true of one thing.</summary>
@@ -39,11 +38,24 @@ internal sealed record CountedThing(string Kind, string Noun, Quantity Quantity,
             return true;
         if ((Quantity.IsAbout || other.Quantity.IsAbout) && gap <= About * larger)
             return true;
+        if (Rounds(one, two) || Rounds(two, one))
+            return true;
         return Reaches(Quantity.Bound, one, two) || Reaches(other.Quantity.Bound, two, one);
     }
 
     private static bool Reaches(int bound, decimal bounded, decimal other) =>
         bound != 0 && (other - bounded) * bound > 0 && Math.Abs(other - bounded) <= BoundReach * bounded;
+
+    // 1.37 trillion is 1.4 trillion to a writer of headlines; 49 dead are not 50.
+    private static bool Rounds(decimal fine, decimal rough)
+    {
+        if (fine < 1000 || rough < 1000)
+            return false;
+        var step = 1m;
+        while (rough % (step * 10) == 0)
+            step *= 10;
+        return rough / step >= 10 && Math.Round(fine / step, MidpointRounding.AwayFromZero) * step == rough;
+    }
 
     private static string Dimension(Quantity quantity) =>
         quantity.Unit is { } unit ? Measures.TryGetValue(unit, out var measure) ? measure.Dimension : unit : "";
