@@ -15,10 +15,22 @@ internal sealed record CountedThing(string Kind, string Noun, Quantity Quantity,
 
     private static readonly Dictionary<string, (string Dimension, decimal Factor)> Measures = new(StringComparer.Ordinal)
     {
-        ["km"] = ("length", 1000), ["mile"] = ("length", 1609.344m), ["metre"] = ("length", 1), ["foot"] = ("length", 0.3048m), ["inch"] = ("length", 0.0254m),
-        ["kg"] = ("weight", 1), ["tonne"] = ("weight", 1000), ["ton"] = ("weight", 907.18m),
-        ["minute"] = ("time", 1), ["hour"] = ("time", 60), ["day"] = ("time", 1440), ["week"] = ("time", 10080),
-        ["acre"] = ("area", 4046.86m), ["hectare"] = ("area", 10000), ["kph"] = ("speed", 1), ["mph"] = ("speed", 1.609344m),
+        ["km"] = ("length", 1000),
+        ["mile"] = ("length", 1609.344m),
+        ["metre"] = ("length", 1),
+        ["foot"] = ("length", 0.3048m),
+        ["inch"] = ("length", 0.0254m),
+        ["kg"] = ("weight", 1),
+        ["tonne"] = ("weight", 1000),
+        ["ton"] = ("weight", 907.18m),
+        ["minute"] = ("time", 1),
+        ["hour"] = ("time", 60),
+        ["day"] = ("time", 1440),
+        ["week"] = ("time", 10080),
+        ["acre"] = ("area", 4046.86m),
+        ["hectare"] = ("area", 10000),
+        ["kph"] = ("speed", 1),
+        ["mph"] = ("speed", 1.609344m),
     };
 
     /// <summary>Whether both count the same thing, in units that can be compared.</summary>

@@ -26,9 +26,8 @@ public static class ExtractiveWriter
         var story = StoryTerms.Of(texts.Where(t => t.Language == chosenLanguage).ToList(), voiceOf);
         var salience = new Salience(story);
         var chosen = Selection.Choose(story, salience, words);
-        var parts = chosen.ConvertAll(i => Arrangement.PartOf(story.Sentences[i]));
         var ordered = words is null ? Arrangement.Order(story, chosen) : chosen;
-        var paragraphs = words is null ? Arrangement.Paragraphs(ordered.ConvertAll(i => parts[chosen.IndexOf(i)]), story.PublisherCount) : new int[ordered.Count];
+        var paragraphs = words is null ? Arrangement.Paragraphs(ordered.ConvertAll(i => Arrangement.PartOf(story.Sentences[i])), story.PublisherCount) : new int[ordered.Count];
         var claims = ordered.Select((s, i) => new Claim(story.Sentences[s].Text, paragraphs[i], Cite(story, story.Sentences[s]))).ToList();
         var draft = new Draft(chosenLanguage, Headlines.Choose(story, salience.MostCentral), claims);
         return words is null && IsEnglish(chosenLanguage) ? WithMore(draft, story, salience, chosen, voiceOf) : draft;

@@ -145,6 +145,16 @@ public sealed class ExtractiveWriterTests
     }
 
     [Fact]
+    public void Standfirst_is_a_cited_sentence_that_no_claim_repeats()
+    {
+        var draft = ExtractiveWriter.Write(Ferry(), "en");
+
+        Assert.NotNull(draft.Standfirst);
+        Assert.DoesNotContain(draft.Claims, c => c.Text == draft.Standfirst.Text);
+        Assert.Empty(CitationCheck.Sift(new Draft("en", "", [draft.Standfirst]), Ferry()).Faults);
+    }
+
+    [Fact]
     public void Headline_whose_number_no_text_has_does_not_head_the_story()
     {
         var draft = ExtractiveWriter.Write(
