@@ -17,6 +17,7 @@ const string Usage =
     GlobeEcho.Bench peers [--data DIR] [--passes 5]    our extractor, SmartReader and Readability on the same pages: quality and speed
     GlobeEcho.Bench train [--write FILE] [--folds 5]   learns which blocks are an article, checked on sites left out
     GlobeEcho.Bench digest-train [--write FILE] [--repeats 10]   learns which words a digest needs, checked on stories left out
+    GlobeEcho.Bench gate                               the digests' gate on real sentences, true and made false
     GlobeEcho.Bench startup --data DIR                 from start to the first page, and idle memory
     GlobeEcho.Bench pass --feeds URL [--warm]          one pass from an empty archive, articles a second
     GlobeEcho.Bench fanout [--clients 1000,5000,10000] [--seconds 6] [--slow 1]   the price stream to many readers; --slow in per cent
@@ -47,6 +48,8 @@ switch (args.FirstOrDefault())
         return BlockTraining.Run(Arguments.Value(rest, "--data") ?? Places.Shared()!, Arguments.Value(rest, "--write"), Arguments.Whole(rest, "--folds", 5), rest);
     case "digest-train":
         return DigestTraining.Run(Arguments.Value(rest, "--data") ?? Places.Shared()!, Arguments.Value(rest, "--write"), Arguments.Whole(rest, "--repeats", 10));
+    case "gate":
+        return GateVariants.Run(Arguments.Value(rest, "--data") ?? Places.Shared()!);
     case "extract-speed":
         return ExtractTimes.Run(
             Arguments.Value(rest, "--pages") ?? Path.Combine(Places.Shared() ?? ".", "data/extraction/wcxb-dev/html"),

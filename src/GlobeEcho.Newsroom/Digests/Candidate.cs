@@ -28,7 +28,10 @@ internal sealed class Candidate(CitableText source, int publisher, int position,
 
     public Fitness Fitness { get; } = fitness;
 
-    public string Text => _text ??= Span.Of(Source.Text);
+    /// <summary>The sentence, its opening pronoun resolved; then the span begins with the sentence before.</summary>
+    public string? Resolved { get; init; }
+
+    public string Text => _text ??= Resolved ?? Span.Of(Source.Text);
 
     public WordSet Words => _words ??= WordSet.Of(Text);
 }

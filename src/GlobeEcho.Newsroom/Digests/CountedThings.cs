@@ -19,12 +19,13 @@ internal static partial class CountedThings
     public static List<CountedThing> In(string sentence)
     {
         var found = new List<CountedThing>();
-        if (Quantities.In(sentence).Count == 0)
+        // A count over a longer time, or by the day or head, is another count.
+        if (Quantities.In(sentence).Count == 0 || Rate().IsMatch(sentence))
             return found;
         var reading = ClaimReading.Of([sentence], ClaimReading.CapitalsInside([sentence]));
         for (var i = 0; i < reading.Words.Count; i++)
         {
-            if (reading.Words[i].Number is { } number && !IsNoCount(reading, i, number) && Read(reading, i, number, sentence) is { } thing)
+            if (reading.Words[i].Number is { } number && !IsNoCount(reading, i, number) && Read(reading, i, number) is { } thing)
                 found.Add(thing);
         }
 
@@ -46,7 +47,7 @@ internal static partial class CountedThings
         return (end < text.Length && text[end] == ',' && start > 1 && text[start - 2] == ',') || text.AsSpan(end).StartsWith(" of the ", StringComparison.Ordinal);
     }
 
-    private static CountedThing? Read(ClaimReading reading, int at, Quantity number, string sentence)
+    private static CountedThing? Read(ClaimReading reading, int at, Quantity number)
     {
         var clause = reading.Words[at].Clause;
         var noun = number.Unit is null ? NounAfter(reading, at) : null;
@@ -55,11 +56,10 @@ internal static partial class CountedThings
             return null;
         var places = Enumerable.Range(at + 1, reading.Words.Count - at - 1).TakeWhile(i => reading.Words[i].Clause == clause).Where(reading.IsName)
             .Select(i => reading.Words[i].Lower).ToHashSet(StringComparer.Ordinal);
-        var isRate = Rate().IsMatch(sentence);
         if (fate is { } befell && number.Unit is null)
         {
             var who = noun is null || Anybody.Contains(reading.Words[noun.Value].Key) || Fates.ContainsKey(reading.Words[noun.Value].Key) ? "people" : reading.Words[noun.Value].Key;
-            return new CountedThing(befell, who, number, places, isRate, $"{(who == "people" ? "people" : reading.Words[noun!.Value].Lower)} {befell}");
+            return new CountedThing(befell, who, number, places, $"{(who == "people" ? "people" : reading.Words[noun!.Value].Lower)} {befell}");
         }
 
         // Anything else is the same only with the same word beside it, and the same thing doing it where it has a unit.
@@ -67,10 +67,10 @@ internal static partial class CountedThings
             return null;
         var word = reading.Words[beside];
         if (number.Unit is null)
-            return new CountedThing(word.Key, reading.Words[noun!.Value].Key, number, places, isRate, $"{reading.Words[noun.Value].Lower} {word.Lower}");
+            return new CountedThing(word.Key, reading.Words[noun!.Value].Key, number, places, $"{reading.Words[noun.Value].Lower} {word.Lower}");
         if (!word.LooksVerbal || Subject(reading, beside) is not { } subject)
             return null;
-        return new CountedThing(word.Key, reading.Words[subject].Key, number, places, isRate, $"{reading.Words[subject].Lower} {word.Lower}");
+        return new CountedThing(word.Key, reading.Words[subject].Key, number, places, $"{reading.Words[subject].Lower} {word.Lower}");
     }
 
     // "100 people", "two more soldiers": the last telling word of the run after the number.
@@ -145,7 +145,7 @@ internal static partial class CountedThings
     }
 
     [GeneratedRegex(
-        @"\b(?:since|this year|last year|so far this|over the past|in the past|to date|each|per (?!cent)|every|a (?:day|week|month|year)|daily|weekly|annually|on average)\b",
+        @"\b(?:since|this year|last year|so far this|over the past|in the past|to date|each|per (?!cent)|every|a (?:day|week|month|year)|daily|weekly|annually|on average|in (?:a single day|24 hours|the (?:past|last) (?:day|24 hours)))\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Rate();
 }

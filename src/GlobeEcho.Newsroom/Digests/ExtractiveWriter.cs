@@ -3,8 +3,8 @@ using GlobeEcho.Newsroom.Text;
 namespace GlobeEcho.Newsroom.Digests;
 
 /// <summary>
-/// Writes a digest out of the tellings' own sentences, character for character; each claim cites first the span it was taken from,
-/// then sentences of other publishers that tell the same.
+/// Writes a digest out of the tellings' own sentences, character for character, but for a "he" or "she" that the sentence before resolves;
+/// each claim cites first the span it was taken from, then sentences of other voices that tell the same.
 /// </summary>
 public static class ExtractiveWriter
 {
@@ -17,19 +17,36 @@ public static class ExtractiveWriter
     /// <param name="texts">The story's tellings, of different articles; at least one.</param>
     /// <param name="language">ISO 639-1: the language to write in when any telling has it; otherwise the one most publishers told it in.</param>
     /// <param name="words">About how many words to write; then the most telling sentence stands first. Null for as long as the story is big.</param>
-    public static Draft Write(IReadOnlyList<CitableText> texts, string language, int? words = null)
+    /// <param name="voiceOf">Whose voice a text is; null for its publisher's. Two texts of one voice do not corroborate each other.</param>
+    public static Draft Write(IReadOnlyList<CitableText> texts, string language, int? words = null, Func<CitableText, string>? voiceOf = null)
     {
         if (texts.Count == 0)
             throw new ArgumentException("A story has at least one telling.", nameof(texts));
         var chosenLanguage = LanguageOf(texts, language);
-        var story = StoryTerms.Of(texts.Where(t => t.Language == chosenLanguage).ToList());
+        var story = StoryTerms.Of(texts.Where(t => t.Language == chosenLanguage).ToList(), voiceOf);
         var salience = new Salience(story);
         var chosen = Selection.Choose(story, salience, words);
         var ordered = words is null ? Arrangement.Order(story, chosen) : chosen;
-        var paragraphs = Arrangement.Paragraphs(ordered.Count, words is null ? story.PublisherCount : 1);
+        var paragraphs = words is null ? Arrangement.Paragraphs(ordered.ConvertAll(i => Arrangement.PartOf(story.Sentences[i])), story.PublisherCount) : new int[ordered.Count];
         var claims = ordered.Select((s, i) => new Claim(story.Sentences[s].Text, paragraphs[i], Cite(story, story.Sentences[s]))).ToList();
-        return new Draft(chosenLanguage, story.Texts[salience.MostCentral].Headline, claims);
+        var draft = new Draft(chosenLanguage, Headlines.Choose(story, salience.MostCentral), claims);
+        return words is null && IsEnglish(chosenLanguage) ? WithMore(draft, story, salience, chosen, voiceOf) : draft;
     }
+
+    private static Draft WithMore(Draft draft, StoryTerms story, Salience salience, List<int> chosen, Func<CitableText, string>? voiceOf)
+    {
+        var standfirst = Headlines.Standfirst(story, salience, chosen);
+        var cited = draft.Claims.Select(c => c.Citations[0]).ToList();
+        return draft with
+        {
+            Standfirst = standfirst is { } s ? new Claim(story.Sentences[s].Text, 0, Cite(story, story.Sentences[s])) : null,
+            Disagreements = Disagreements.In(story.Texts, voiceOf),
+            Quotes = story.Texts.Where(t => cited.Exists(c => c.Article == t.Article)).SelectMany(SpokenQuotes.In)
+                .Where(q => cited.Exists(c => c.Article == q.Article && c.Span.Start <= q.Quote.Start && c.Span.End >= q.Quote.End)).ToList(),
+        };
+    }
+
+    private static bool IsEnglish(string? language) => language is null or "en";
 
     private static string? LanguageOf(IReadOnlyList<CitableText> texts, string language) =>
         texts.Any(t => t.Language == language)
@@ -62,7 +79,7 @@ public static class ExtractiveWriter
     {
         var sentence = story.Sentences[index];
         var shared = Shared(sentence.Terms, claim.Terms);
-        if (shared >= LeastShared * claim.Terms.Length && sentence.Words.Backs(claim.Words))
+        if (shared >= LeastShared * claim.Terms.Length && sentence.Words.Backs(claim.Words) && Tells(sentence.Source, sentence.Span, claim))
             return (new Citation(sentence.Source.Article, sentence.Span), shared);
         if (index + 1 == story.Sentences.Count)
             return null;
@@ -70,10 +87,14 @@ public static class ExtractiveWriter
         if (next.Source != sentence.Source || shared == 0 || shared + Shared(next.Terms, claim.Terms) < LeastShared * claim.Terms.Length)
             return null;
         var both = new TextSpan(sentence.Span.Start, Math.Max(0, next.Span.End - sentence.Span.Start));
-        if (both.Of(next.Source.Text).Contains('\n') || !WordSet.Of(both.Of(next.Source.Text)).Backs(claim.Words))
+        if (both.Of(next.Source.Text).Contains('\n') || !WordSet.Of(both.Of(next.Source.Text)).Backs(claim.Words) || !Tells(next.Source, both, claim))
             return null;
         return (new Citation(sentence.Source.Article, both), shared);
     }
+
+    // The words may be the same and the sense another: the gate for rewrites looks at both as if the claim were written from the other's span.
+    private static bool Tells(CitableText source, TextSpan span, Candidate claim) =>
+        !IsEnglish(source.Language) || RewriteCheck.Fault(claim.Text, [span.Of(source.Text)]) is null or CitationFault.WordMissing;
 
     private static int Shared(int[] one, int[] other)
     {

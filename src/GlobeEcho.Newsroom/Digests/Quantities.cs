@@ -16,8 +16,18 @@ internal static partial class Quantities
 
     private static readonly FrozenDictionary<string, decimal> Scales = new Dictionary<string, decimal>(StringComparer.Ordinal)
     {
-        ["hundred"] = 100, ["thousand"] = 1000, ["million"] = 1_000_000, ["billion"] = 1_000_000_000, ["trillion"] = 1_000_000_000_000,
-        ["k"] = 1000, ["m"] = 1_000_000, ["mn"] = 1_000_000, ["bn"] = 1_000_000_000, ["b"] = 1_000_000_000, ["tn"] = 1_000_000_000_000, ["dozen"] = 12,
+        ["hundred"] = 100,
+        ["thousand"] = 1000,
+        ["million"] = 1_000_000,
+        ["billion"] = 1_000_000_000,
+        ["trillion"] = 1_000_000_000_000,
+        ["k"] = 1000,
+        ["m"] = 1_000_000,
+        ["mn"] = 1_000_000,
+        ["bn"] = 1_000_000_000,
+        ["b"] = 1_000_000_000,
+        ["tn"] = 1_000_000_000_000,
+        ["dozen"] = 12,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     // One form for each way to write a unit; the rest of a sentence's nouns are what is counted, not units.

@@ -6,6 +6,12 @@ internal static class Selection
     /// <summary>Of several publishers none gives more than this share of the sentences.</summary>
     public const double MostFromOne = 0.5;
 
+    /// <summary>Of no publisher's text more than this share of its words is taken, but two sentences of a short one.</summary>
+    public const double MostOfText = 0.3;
+
+    private const int FreeSentences = 2;
+    private const int LongTelling = 12;
+
     // Two sentences more alike than this say the same.
     private const double Same = 0.35;
     private const double Redundancy = 1.5;
@@ -29,7 +35,7 @@ internal static class Selection
         if (left.Count == 0)
             return chosen;
         var least = LeastOfBest * left.Max(i => salience.Scores[i]);
-        var target = Target(story.PublisherCount);
+        var target = Target(story);
         var likeness = new double[sentences.Count];
         var said = new HashSet<int>();
         var told = new double[sentences.Count];
@@ -54,19 +60,20 @@ internal static class Selection
         return chosen;
     }
 
-    /// <summary>How many sentences a story of so many publishers is told in.</summary>
-    private static int Target(int publishers) => publishers switch
+    // A story of one short telling gets two sentences.
+    private static int Target(StoryTerms story) => story.PublisherCount switch
     {
-        1 => 3,
+        1 => story.Sentences.Count > LongTelling ? 3 : 2,
         2 => 4,
         3 => 5,
-        _ => Math.Min(14, 4 + publishers),
+        _ => Math.Min(14, 4 + story.PublisherCount),
     };
 
     private static List<int> Vary(List<Candidate> sentences, List<int> open, List<int> chosen, double[] told, int target)
     {
         if (chosen.Count(c => sentences[c].Position == 0) >= MostLeads)
             open = open.FindAll(i => sentences[i].Position > 0 || told[i] < 1 - News);
+        open = open.FindAll(i => IsWithinShare(sentences, i, chosen));
         if (sentences.TrueForAll(s => s.Publisher == sentences[0].Publisher))
             return open;
         var most = (int)Math.Ceiling(MostFromOne * target);
@@ -80,5 +87,13 @@ internal static class Selection
             return open;
         var others = open.FindAll(i => story.Sentences[i].Publisher != story.Sentences[chosen[0]].Publisher);
         return others.Count > 0 ? others : open;
+    }
+
+    private static bool IsWithinShare(List<Candidate> sentences, int sentence, List<int> chosen)
+    {
+        var publisher = sentences[sentence].Publisher;
+        var taken = chosen.FindAll(c => sentences[c].Publisher == publisher);
+        return taken.Count < FreeSentences
+            || taken.Sum(c => sentences[c].WordCount) + sentences[sentence].WordCount <= MostOfText * sentences.Where(s => s.Publisher == publisher).Sum(s => s.WordCount);
     }
 }

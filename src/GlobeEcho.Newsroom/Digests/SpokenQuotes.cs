@@ -95,6 +95,9 @@ public static class SpokenQuotes
         for (var i = verb - 1; i >= 0 && verb - i <= 12; i--)
         {
             var word = reading.Words[i];
+            // "she said": whoever that is, it is nobody named beside it.
+            if (word.Sentence == sentence && !word.IsQuoted && word.Lower is "he" or "she" or "they" or "it" or "who" or "i" or "we" && verb - i <= 3)
+                return null;
             if (word.Sentence != sentence || word.IsQuoted || ClaimLexicon.Pronouns.Contains(word.Lower) || ClaimLexicon.Connectives.Contains(word.Lower) || (word.LooksVerbal && word.IsContent))
                 break;
             if (reading.IsName(i))
@@ -117,14 +120,19 @@ public static class SpokenQuotes
     private static int? FirstName(ClaimReading reading, int verb)
     {
         int? first = null;
+        var begin = verb;
         for (var i = verb - 1; i >= 0 && reading.Words[i].Sentence == reading.Words[verb].Sentence; i--)
         {
             if (first is not null && reading.Words[i].Lower is "and" or "but" or "while" && reading.Words[i].Clause != reading.Words[verb].Clause)
-                return first;
+                break;
+            begin = i;
             if (!reading.Words[i].IsQuoted && reading.IsName(i))
                 first = i;
         }
 
+        // Somebody unnamed did it, when a verb stands before the first name.
+        if (first is { } name && Enumerable.Range(begin, name - begin).Any(i => reading.Words[i].LooksVerbal || reading.Words[i].IsAuxiliary))
+            return null;
         for (var i = verb + 1; first is null && i < reading.Words.Count && reading.Words[i].Sentence == reading.Words[verb].Sentence; i++)
         {
             if (!reading.Words[i].IsQuoted && reading.IsName(i))

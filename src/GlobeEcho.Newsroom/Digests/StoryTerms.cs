@@ -48,7 +48,7 @@ internal sealed class StoryTerms
             if (!publishers.TryGetValue(voice, out var publisher))
                 publishers.Add(voice, publisher = publishers.Count);
             made.Publishers.Add(publisher);
-            made.Headlines.Add(made.TermsIn(text.Headline, 0, text.Headline.Length, false, out var tokens, out _));
+            made.Headlines.Add(made.TermsIn(text.Headline, false, out var tokens, out _));
             made.HeadlineTokens.Add(tokens);
             made.Read(text, publisher);
         }
@@ -61,6 +61,7 @@ internal sealed class StoryTerms
     {
         var position = 0;
         var index = 0;
+        var previous = new TextSpan(0, 0);
         foreach (var whole in Text.Sentences.Split(text.Text).Take(SentencesRead))
         {
             var span = whole;
@@ -70,21 +71,32 @@ internal sealed class StoryTerms
                 span = new TextSpan(whole.Start + dateline, whole.Length - dateline);
             }
 
-            var terms = TermsIn(text.Text, span.Start, span.Length, true, out var tokens, out var ideographs);
-            var fitness = SentenceFitness.Of(span.Of(text.Text), tokens.Length, ideographs);
-            Sentences.Add(new Candidate(text, publisher, position, span, tokens, terms, fitness));
+            var written = span.Of(text.Text);
+            var resolved = Resolved(text, previous, span, written);
+            var terms = TermsIn(resolved ?? written, true, out var tokens, out var ideographs);
+            var fitness = SentenceFitness.Of(resolved ?? written, tokens.Length, ideographs);
+            var cited = resolved is null ? span : new TextSpan(previous.Start, span.End - previous.Start);
+            Sentences.Add(new Candidate(text, publisher, position, cited, tokens, terms, fitness) { Resolved = resolved });
+            previous = span;
             // A kicker or a repeated headline before the report is not its lead.
             if (position > 0 || fitness != Fitness.Unfit)
                 position++;
         }
     }
 
-    private int[] TermsIn(string text, int start, int length, bool isSentence, out int[] tokens, out int ideographs)
+    // Only within one paragraph: a pronoun that opens another may mean anybody.
+    private static string? Resolved(CitableText text, TextSpan previous, TextSpan span, string written)
+    {
+        if (previous.Length == 0 || text.Language is not (null or "en") || !written.StartsWith("He ", StringComparison.Ordinal) && !written.StartsWith("She ", StringComparison.Ordinal))
+            return null;
+        return text.Text.AsSpan(previous.End, span.Start - previous.End).ContainsAny('\n', '\r') ? null : Resolution.Of(previous.Of(text.Text), written);
+    }
+
+    private int[] TermsIn(string part, bool isSentence, out int[] tokens, out int ideographs)
     {
         var found = new List<int>();
         var all = new List<int>();
         ideographs = 0;
-        var part = text.Substring(start, length);
         foreach (var span in Text.Words.Spans(part))
         {
             if (span.Length == 1 && part[span.Start] >= '\u3040')

@@ -29,6 +29,8 @@ public sealed class SpokenQuotesTests
 
     [Theory]
     [InlineData("\"We heard a loud bang,\" he said.")]
+    [InlineData("Ana Moll was aboard the ferry, which she told the Harbour Post \"shook like a leaf\" before it sank.")]
+    [InlineData("A judge blocked the Moll law on Tuesday, saying that it \"serves nobody but the state\".")]
     [InlineData("The film \"A Night at the Harbour\" opens on Friday.")]
     [InlineData("Ana Moll spoke of a \"loud bang\".")]
     public void Quote_without_a_named_speaker_is_nobodys(string sentence) => Assert.Empty(In(sentence));
