@@ -29,9 +29,10 @@ internal sealed class SmtpSpeaker : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // The listener goes last: asked for a client after it stopped, it would be misused.
         await _stop.CancelAsync();
-        _listener.Stop();
         await _serving;
+        _listener.Stop();
         _stop.Dispose();
     }
 
