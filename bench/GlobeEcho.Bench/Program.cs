@@ -40,6 +40,8 @@ switch (args.FirstOrDefault())
         return await QualityGate.RunAsync(Arguments.Value(rest, "--data"), rest.Contains("--update"), stop.Token);
     case "train":
         return BlockTraining.Run(Arguments.Value(rest, "--data") ?? Places.Shared()!, Arguments.Value(rest, "--write"), Arguments.Whole(rest, "--folds", 5), rest);
+    case "train-fold":
+        return FoldTraining.Run(Arguments.Value(rest, "--data") ?? Places.Shared()!, rest);
     case "extract-speed":
         return ExtractTimes.Run(
             Arguments.Value(rest, "--pages") ?? Path.Combine(Places.Shared() ?? ".", "data/extraction/wcxb-dev/html"),

@@ -1,3 +1,5 @@
+using GlobeEcho.Newsroom.Stories.Folding;
+
 namespace GlobeEcho.Newsroom.Stories;
 
 /// <summary>
@@ -24,6 +26,7 @@ public sealed class StoryFolding
     private readonly FoldWeights _weights;
     private readonly Vocabulary _vocabulary;
     private readonly TellingTerms _reader;
+    private readonly Evidence _evidence;
     private readonly Dictionary<long, FoldedStory> _stories = [];
     private readonly Dictionary<ulong, List<FoldedStory>> _sketches = [];
     private readonly PriorityQueue<FoldedStory, long> _oldest = new();
@@ -49,7 +52,10 @@ public sealed class StoryFolding
         _weights = weights;
         _vocabulary = new Vocabulary(weights);
         _reader = new TellingTerms(weights, _vocabulary);
+        _evidence = new Evidence(_vocabulary);
     }
+
+    internal IFoldModel? Model { get; init; }
 
     public int StoriesInMemory => _stories.Count;
 
@@ -61,37 +67,93 @@ public sealed class StoryFolding
     /// <param name="newStory">The number a new story gets if the article opens one; never used before.</param>
     public FoldDecision Fold(FoldInput article, long newStory)
     {
-        var terms = _reader.Read(article, out var sketch);
-        var capitalsTell = CapitalsTell(article);
-        _vocabulary.Count(terms, capitalsTell);
-        var member = MemberOf(article, terms, sketch);
-        var fits = Fits(article, terms, sketch, member.Published);
+        var reading = Read(article);
+        if (Model is not null)
+            return FoldLearned(reading, newStory);
+        var fits = Fits(reading);
         if (fits.Count == 0)
         {
-            Place(Open(newStory), terms, capitalsTell, member);
+            Place(Open(newStory), reading);
             Forget();
             return new FoldDecision.Opened(newStory);
         }
 
         var (story, likeness, copy) = fits[0];
-        var reason = copy ? "a copy of an earlier telling" : Reason(terms, story);
+        var reason = copy ? "a copy of an earlier telling" : Reason(reading.Terms, story);
         var merged = Merge(ref story, fits);
-        Place(story, terms, capitalsTell, member);
+        Place(story, reading);
         Forget();
         return new FoldDecision.Joined(story.Id, likeness, reason, merged);
+    }
+
+    private FoldDecision FoldLearned(Reading reading, long newStory)
+    {
+        _evidence.Begin(reading);
+        var near = Nearest(reading.Terms).Select(s => (Story: s, Score: Math.Round(Model!.Join(_evidence.Weigh(s)), 6))).OrderByDescending(n => n.Score).ThenBy(n => n.Story.Id).ToList();
+        var joins = near.Count > 0 && near[0].Score >= Model!.JoinAt;
+        var story = joins ? near[0].Story : Open(newStory);
+        var reason = joins ? Reason(reading.Terms, story) : "";
+        Place(story, reading);
+        var merged = new List<long>();
+        foreach (var (other, _) in near.Where(n => n.Story != story && n.Score >= Model!.JoinAt - 3).Take(3))
+        {
+            if (Model!.Merge(Weigh(story.Id, other.Id)) < Model.MergeAt)
+                continue;
+            var (keeps, leaves) = story.Id < other.Id ? (story, other) : (other, story);
+            Unite(keeps, leaves);
+            if (leaves.Id != newStory)
+                merged.Add(leaves.Id);
+            story = keeps;
+            joins = true;
+        }
+
+        Forget();
+        return joins ? new FoldDecision.Joined(story.Id, 1 / (1 + Math.Exp(-near[0].Score)), reason, merged) : new FoldDecision.Opened(newStory);
     }
 
     /// <summary>
     /// Puts an article of the archive where it stands already. Stories in order of their newest telling, the oldest first, each with all its
     /// tellings.
     /// </summary>
-    public void Remember(FoldInput article, long story)
+    public void Remember(FoldInput article, long story) => Put(Read(article), story);
+
+    internal Reading Read(FoldInput article)
     {
-        var terms = _reader.Read(article, out var sketch);
-        var capitalsTell = CapitalsTell(article);
-        _vocabulary.Count(terms, capitalsTell);
-        Place(_stories.GetValueOrDefault(story) ?? Open(story), terms, capitalsTell, MemberOf(article, terms, sketch));
+        var reading = _reader.Read(article, _clock);
+        _vocabulary.Count(reading.Terms, reading.CapitalsTell);
+        return reading;
+    }
+
+    internal void Put(Reading reading, long story)
+    {
+        Place(_stories.GetValueOrDefault(story) ?? Open(story), reading);
         Forget();
+    }
+
+    /// <summary>The evidence for each story that comes near, for training.</summary>
+    internal List<(long Story, double[] Features)> Weigh(Reading reading)
+    {
+        var found = new List<(long, double[])>();
+        _evidence.Begin(reading);
+        foreach (var story in Nearest(reading.Terms))
+            found.Add((story.Id, _evidence.Weigh(story)));
+        return found;
+    }
+
+    internal double[] Weigh(long story, long other)
+    {
+        var (a, b) = (_stories[story], _stories[other]);
+        if (a.Articles < b.Articles || (a.Articles == b.Articles && a.Id > b.Id))
+            (a, b) = (b, a);
+        _evidence.Begin(b);
+        return _evidence.Weigh(a);
+    }
+
+    internal long Unite(long story, long other)
+    {
+        var (keeps, leaves) = story < other ? (_stories[story], _stories[other]) : (_stories[other], _stories[story]);
+        Unite(keeps, leaves);
+        return keeps.Id;
     }
 
     /// <summary>
@@ -110,16 +172,6 @@ public sealed class StoryFolding
             .ThenBy(m => m.Key)
             .First().Key;
     }
-
-    private static bool CapitalsTell(FoldInput article) => article.Language is not ("de" or "lb");
-
-    private FoldedStory.Member MemberOf(FoldInput article, TellingTerm[] terms, ulong[] sketch) =>
-        new(
-            article.Key,
-            article.Language,
-            article.Published?.ToUnixTimeMilliseconds() ?? _clock,
-            [.. terms.Where(t => t.InHeadline).Select(t => t.Id)],
-            sketch);
 
     // Share of the story's tellings that hold a headline's terms, the telling ones first; a headline of one or two terms says too little.
     private double Centrality(FoldedStory story, FoldedStory.Member member)
@@ -145,13 +197,13 @@ public sealed class StoryFolding
         return story;
     }
 
-    private void Place(FoldedStory story, TellingTerm[] terms, bool capitalsTell, FoldedStory.Member member)
+    private void Place(FoldedStory story, Reading reading)
     {
         var before = story.Last;
-        story.Add(terms, capitalsTell, member, _vocabulary);
-        foreach (var hash in member.Sketch)
+        story.Add(reading, _vocabulary);
+        foreach (var hash in reading.Sketch)
             Sketch(hash, story);
-        if (member.Published is not { } published)
+        if (reading.Published is not { } published)
             return;
         if (_clock is null || published > _clock)
             _clock = published;
@@ -168,12 +220,14 @@ public sealed class StoryFolding
     }
 
     // The stories the article fits, best first; whether it is a copy is told for each.
-    private List<(FoldedStory Story, double Likeness, bool Copy)> Fits(FoldInput article, TellingTerm[] terms, ulong[] sketch, long? published)
+    private List<(FoldedStory Story, double Likeness, bool Copy)> Fits(Reading article)
     {
+        var (terms, sketch, published) = (article.Terms, article.Sketch, article.Published);
         var copies = Copies(sketch);
         var fits = new List<(FoldedStory Story, double Likeness, bool Copy)>();
         var candidates = Nearest(terms);
         LastCompared = candidates.Count;
+        _evidence.Begin(article);
         foreach (var story in candidates)
         {
             var silence = Silence(story, published);
@@ -332,20 +386,25 @@ public sealed class StoryFolding
             if (StoryLikeness(story, other) < _weights.Merge)
                 continue;
             var (keeps, leaves) = story.Id < other.Id ? (story, other) : (other, story);
-            foreach (var hash in leaves.Members.SelectMany(m => m.Sketch).ToHashSet())
-            {
-                _sketches[hash].Remove(leaves);
-                Sketch(hash, keeps);
-            }
-
-            keeps.Add(leaves, _vocabulary);
-            _oldest.Enqueue(keeps, keeps.Last ?? long.MaxValue);
-            _stories.Remove(leaves.Id);
+            Unite(keeps, leaves);
             merged.Add(leaves.Id);
             story = keeps;
         }
 
         return merged;
+    }
+
+    private void Unite(FoldedStory keeps, FoldedStory leaves)
+    {
+        foreach (var hash in leaves.Members.SelectMany(m => m.Sketch).ToHashSet())
+        {
+            _sketches[hash].Remove(leaves);
+            Sketch(hash, keeps);
+        }
+
+        keeps.Add(leaves, _vocabulary);
+        _oldest.Enqueue(keeps, keeps.Last ?? long.MaxValue);
+        _stories.Remove(leaves.Id);
     }
 
     private double StoryLikeness(FoldedStory a, FoldedStory b)

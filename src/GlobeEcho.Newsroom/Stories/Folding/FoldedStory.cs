@@ -1,4 +1,4 @@
-namespace GlobeEcho.Newsroom.Stories;
+namespace GlobeEcho.Newsroom.Stories.Folding;
 
 /// <summary>A story in the folding's memory: the sum of its tellings' terms, in order of their ids.</summary>
 internal sealed class FoldedStory(long id)
@@ -34,16 +34,20 @@ internal sealed class FoldedStory(long id)
 
     public int NamesAt(int at) => _uses[at].Names;
 
+    public int LeadsAt(int at) => _uses[at].Leads;
+
     public bool Speaks(string? language) => language is null || Members.Exists(m => m.Language is null || m.Language == language);
 
     public int Find(int term) => Array.BinarySearch(_terms, 0, Length, term);
 
     /// <summary>Adds a telling; terms new to the story are entered in the vocabulary.</summary>
-    public void Add(TellingTerm[] terms, bool capitalsTell, Member member, Vocabulary vocabulary)
+    public void Add(Reading reading, Vocabulary vocabulary)
     {
+        var (terms, capitalsTell) = (reading.Terms, reading.CapitalsTell);
+        var member = Member.Of(reading);
         var uses = new Uses[terms.Length];
         for (var i = 0; i < terms.Length; i++)
-            uses[i] = new Uses(1, capitalsTell ? 1 : 0, capitalsTell && terms[i].IsName ? 1 : 0);
+            uses[i] = new Uses(1, capitalsTell ? 1 : 0, capitalsTell && terms[i].IsName ? 1 : 0, terms[i].InLead ? 1 : 0);
         Blend(Array.ConvertAll(terms, t => t.Id), Array.ConvertAll(terms, t => t.Weight), uses, terms.Length, vocabulary);
         Articles++;
         Members.Add(member);
@@ -109,11 +113,16 @@ internal sealed class FoldedStory(long id)
     }
 
     /// <param name="Headline">The ids of the headline's terms.</param>
-    internal sealed record Member(long Key, string? Language, long? Published, int[] Headline, ulong[] Sketch);
+    internal sealed record Member(long Key, string? Language, long? Published, int? Day, int[] Headline, ulong[] Sketch, (int Id, int Weight)[] Terms)
+    {
+        public static Member Of(Reading reading) => new(
+            reading.Key, reading.Language, reading.Published, reading.Day, [.. reading.Terms.Where(t => t.InHeadline).Select(t => t.Id)],
+            reading.Sketch, Array.ConvertAll(reading.Terms, t => (t.Id, t.Weight)));
+    }
 
     /// <summary>How many tellings hold a term, how many of these can tell a name by its capital, and how many show the term as a name.</summary>
-    private readonly record struct Uses(int Documents, int Telling, int Names)
+    private readonly record struct Uses(int Documents, int Telling, int Names, int Leads)
     {
-        public Uses And(Uses other) => new(Documents + other.Documents, Telling + other.Telling, Names + other.Names);
+        public Uses And(Uses other) => new(Documents + other.Documents, Telling + other.Telling, Names + other.Names, Leads + other.Leads);
     }
 }

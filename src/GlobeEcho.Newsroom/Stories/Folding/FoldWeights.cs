@@ -1,4 +1,4 @@
-namespace GlobeEcho.Newsroom.Stories;
+namespace GlobeEcho.Newsroom.Stories.Folding;
 
 /// <summary>
 /// The numbers of the folding, in one place. Chosen together on the development parts of two public sets of English news: B-cubed F1 .850
@@ -8,6 +8,11 @@ internal sealed record FoldWeights
 {
     /// <summary>How often a word of the headline counts.</summary>
     public double Headline { get; init; } = 3;
+
+    /// <summary>Words of the lead and how often each counts.</summary>
+    public int LeadWords { get; init; } = 40;
+
+    public double Lead { get; init; } = 1;
 
     /// <summary>Words that are read at all, the headline's with them: news says first what happened.</summary>
     public int TextWords { get; init; } = 300;

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using GlobeEcho.Newsroom.Text;
 
-namespace GlobeEcho.Newsroom.Stories;
+namespace GlobeEcho.Newsroom.Stories.Folding;
 
 /// <summary>Turns an article into weighted terms and a sketch of its word runs.</summary>
 internal sealed class TellingTerms(FoldWeights weights, Vocabulary vocabulary)
@@ -12,46 +12,91 @@ internal sealed class TellingTerms(FoldWeights weights, Vocabulary vocabulary)
     private const int SketchWords = 250;
     private const double Scale = 10_000;
 
+    // Words from the start within which a whole date is taken for the article's own.
+    private const int DateWords = 80;
+
+    private static readonly Dictionary<string, string> Spelled = new(StringComparer.Ordinal)
+    {
+        ["two"] = "2", ["three"] = "3", ["four"] = "4", ["five"] = "5", ["six"] = "6", ["seven"] = "7", ["eight"] = "8", ["nine"] = "9", ["ten"] = "10",
+        ["eleven"] = "11", ["twelve"] = "12", ["second"] = "2", ["third"] = "3", ["fourth"] = "4", ["fifth"] = "5", ["sixth"] = "6", ["seventh"] = "7",
+        ["eighth"] = "8", ["ninth"] = "9", ["tenth"] = "10",
+    };
+
     private readonly Dictionary<string, Tally> _tallies = new(StringComparer.Ordinal);
 
-    /// <summary>The terms in order of their ids.</summary>
-    public TellingTerm[] Read(FoldInput article, out ulong[] sketch)
+    public Reading Read(FoldInput article, long? clock)
     {
         var headline = article.Headline ?? "";
         var text = headline.Length == 0 ? article.Text : headline + "\n\n" + article.Text;
         var words = Take(text, headline.Length);
-        sketch = Sketch(words, headline.Length);
         _tallies.Clear();
         var names = Names.Mark(text, words);
+        int? day = null;
         for (var i = 0; i < words.Count; i++)
         {
             var (span, folded) = words[i];
             var inHeadline = span.Start < headline.Length;
-            var weight = inHeadline ? weights.Headline : 1;
+            var place = new Standing(inHeadline ? weights.Headline : i < weights.LeadWords ? weights.Lead : 1, inHeadline, inHeadline || i < weights.LeadWords);
             if (Countries.Match(text, words, i) is { } country)
-                Add("=" + country.Code, TermKind.Country, weight, false, inHeadline, span);
-            if (Words.IsStop(folded))
+                Add("=" + country.Code, TermKind.Country, place, false, span);
+            if (SaidDates.At(words, i) is { } date)
+            {
+                Add($"@{date.Month}-{date.Day}", TermKind.Date, place, false, span);
+                if (date.Year > 0)
+                    Add($"@{date.Year}", TermKind.Date, place, false, span);
+                if (i < DateWords)
+                    day ??= date.Number;
+            }
+
+            if (Words.IsStop(folded) && !Spelled.ContainsKey(folded))
                 continue;
             if (Words.IsIdeograph(folded[0]))
             {
                 // One character says little, and Hiragana mostly grammar; two that stand together are nearly a word.
                 if (i + 1 < words.Count && words[i + 1].Span.Start == span.End && IsTelling(folded[0]) && IsTelling(words[i + 1].Folded[0]))
-                    Add(folded + words[i + 1].Folded, TermKind.Word, weight, false, inHeadline, new TextSpan(span.Start, span.Length + words[i + 1].Span.Length));
+                    Add(folded + words[i + 1].Folded, TermKind.Word, place, false, new TextSpan(span.Start, span.Length + words[i + 1].Span.Length));
                 continue;
             }
 
             if (char.IsAsciiDigit(folded[0]))
             {
-                Add("#" + folded.Replace(",", "", StringComparison.Ordinal), TermKind.Number, weight, false, inHeadline, span);
+                var number = folded.Replace(",", "", StringComparison.Ordinal);
+                Add("#" + number, TermKind.Number, place, false, span);
+                if (SaidDates.Year(number) > 0)
+                    Add("@" + number, TermKind.Date, place, false, span);
+                else
+                    Count(text, words, i, number, place);
                 continue;
             }
 
-            Add(Stem(folded), TermKind.Word, weight, names[i], inHeadline, span);
+            if (Spelled.TryGetValue(folded, out var spelled))
+                Count(text, words, i, spelled, place);
+            if (Words.IsStop(folded))
+                continue;
+            Add(Stem(folded), TermKind.Word, place, names[i], span);
             if (names[i] && folded.Length >= 4)
-                Add("~" + Names.Canonical(folded), TermKind.Sound, weight, true, inHeadline, span);
+                Add("~" + Names.Canonical(folded), TermKind.Sound, place, true, span);
         }
 
-        return Weigh(text);
+        var published = article.Published?.ToUnixTimeMilliseconds();
+        return new Reading(
+            article.Key, article.Language, published ?? clock, Weigh(text), Sketch(words, headline.Length),
+            published is { } p ? (int)(p / 86_400_000) : day, article.Language is not ("de" or "lb"));
+    }
+
+    // What a number counts is the next word that tells something.
+    private void Count(string text, List<Names.Word> words, int at, string number, Standing place)
+    {
+        for (var next = at + 1; next < words.Count && next <= at + 2; next++)
+        {
+            var folded = words[next].Folded;
+            if (text.AsSpan(words[next - 1].Span.End, words[next].Span.Start - words[next - 1].Span.End).IndexOfAny(".;:\n") >= 0 || char.IsAsciiDigit(folded[0]))
+                return;
+            if (Words.IsStop(folded))
+                continue;
+            Add($"{number} {Stem(folded)}", TermKind.Amount, place, false, new TextSpan(words[at].Span.Start, words[next].Span.End - words[at].Span.Start));
+            return;
+        }
     }
 
     private List<Names.Word> Take(string text, int headline)
@@ -77,12 +122,12 @@ internal sealed class TellingTerms(FoldWeights weights, Vocabulary vocabulary)
         return folded.EndsWith("ies", StringComparison.Ordinal) ? folded[..^3] + "y" : folded[..^1];
     }
 
-    private void Add(string text, TermKind kind, double weight, bool name, bool headline, TextSpan written)
+    private void Add(string text, TermKind kind, Standing place, bool name, TextSpan written)
     {
         ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(_tallies, text, out var known);
         tally = known
-            ? tally with { Count = tally.Count + weight, Name = tally.Name || name, Headline = tally.Headline || headline }
-            : new Tally(kind, weight, name, headline, written);
+            ? tally with { Count = tally.Count + place.Weight, Name = tally.Name || name, Headline = tally.Headline || place.Headline, Lead = tally.Lead || place.Lead }
+            : new Tally(kind, place.Weight, name, place.Headline, place.Lead, written);
     }
 
     private TellingTerm[] Weigh(string text)
@@ -100,7 +145,7 @@ internal sealed class TellingTerms(FoldWeights weights, Vocabulary vocabulary)
         foreach (var (key, tally) in _tallies)
         {
             var weight = (int)Math.Round(Scale * (1 + Math.Log(tally.Count)) / length);
-            terms[at++] = new TellingTerm(vocabulary.IdOf(key, tally.Kind), weight, tally.Name, tally.Headline, tally.Written.Of(text));
+            terms[at++] = new TellingTerm(vocabulary.IdOf(key, tally.Kind), weight, tally.Name, tally.Headline, tally.Lead, tally.Written.Of(text));
         }
 
         Array.Sort(terms, (a, b) => a.Id.CompareTo(b.Id));
@@ -132,5 +177,7 @@ internal sealed class TellingTerms(FoldWeights weights, Vocabulary vocabulary)
         return hashes.Count < MinimumShingles ? [] : [.. hashes.Order().Take(SketchSize)];
     }
 
-    private readonly record struct Tally(TermKind Kind, double Count, bool Name, bool Headline, TextSpan Written);
+    private readonly record struct Standing(double Weight, bool Headline, bool Lead);
+
+    private readonly record struct Tally(TermKind Kind, double Count, bool Name, bool Headline, bool Lead, TextSpan Written);
 }

@@ -1,0 +1,120 @@
+using System.IO.Compression;
+using System.Text.Json;
+using GlobeEcho.Newsroom.Stories;
+using GlobeEcho.Newsroom.Text;
+
+namespace GlobeEcho.Bench.Training;
+
+/// <summary>A stream of articles whose stories are known.</summary>
+/// <param name="Topic">Stories that are alike have one topic: what is learned from one of them is not tried on the other.</param>
+internal sealed record FoldSet(string Name, string From, FoldInput[] Articles, string[] Story, int[] Topic)
+{
+    public static List<FoldSet> Read(string shared)
+    {
+        var sets = new List<FoldSet>();
+        foreach (var name in (string[])["ecbplus", "5w1h"])
+        {
+            var (articles, stories) = (new List<FoldInput>(), new List<string>());
+            foreach (var line in Lines(Path.Combine(shared, "data/folding", name + "-dev.jsonl.gz")))
+            {
+                var published = line.GetProperty("published").GetString();
+                articles.Add(new FoldInput(
+                    articles.Count, line.GetProperty("headline").GetString(), line.GetProperty("text").GetString() ?? "", line.GetProperty("language").GetString(),
+                    published is null ? null : DateTimeOffset.Parse(published, System.Globalization.CultureInfo.InvariantCulture), line.GetProperty("publisher").GetString()));
+                stories.Add(line.GetProperty("story").GetString()!);
+            }
+
+            sets.Add(Make(name, articles, stories));
+        }
+
+        var (some, told) = (new List<FoldInput>(), new List<string>());
+        foreach (var line in Lines(Path.Combine(shared, "data/digests/roundup-dev.jsonl.gz")))
+        {
+            foreach (var article in line.GetProperty("articles").EnumerateArray())
+            {
+                some.Add(new FoldInput(some.Count, article.GetProperty("headline").GetString(), article.GetProperty("text").GetString() ?? "", "en"));
+                told.Add(line.GetProperty("story").GetString()!);
+            }
+        }
+
+        sets.Add(Make("roundup", some, told).Shuffled(5) with { Name = "roundup" });
+        return sets;
+    }
+
+    public FoldSet Shuffled(int seed)
+    {
+        var order = Enumerable.Range(0, Articles.Length).ToArray();
+        new Random(seed).Shuffle(order);
+        return this with
+        {
+            Name = $"{Name}/shuffled{seed}",
+            Articles = [.. order.Select((o, i) => Articles[o] with { Key = i })],
+            Story = [.. order.Select(o => Story[o])],
+            Topic = [.. order.Select(o => Topic[o])],
+        };
+    }
+
+    /// <summary>The headline alone; the first sentence where there is none.</summary>
+    public FoldSet Headlines() => this with
+    {
+        Name = Name + "/headlines",
+        Articles = [.. Articles.Select(a => a with { Headline = a.Headline ?? First(a.Text, 1), Text = "" })],
+    };
+
+    /// <summary>The headline and two sentences.</summary>
+    public FoldSet Leads() => this with { Name = Name + "/leads", Articles = [.. Articles.Select(a => a with { Text = First(a.Text, 2) })] };
+
+    private static string First(string text, int sentences)
+    {
+        var spans = Sentences.Split(text).Take(sentences).ToList();
+        return spans.Count == 0 ? text : text[..spans[^1].End];
+    }
+
+    private static FoldSet Make(string name, List<FoldInput> articles, List<string> stories) =>
+        new(name, name, [.. articles], [.. stories], Topics(articles, stories));
+
+    // Stories whose nearest other story is each other, or that share much, are one topic.
+    private static int[] Topics(List<FoldInput> articles, List<string> stories)
+    {
+        var names = stories.Distinct().ToList();
+        var documents = new Dictionary<string, int>();
+        var vectors = names.Select(_ => new Dictionary<string, double>()).ToList();
+        for (var i = 0; i < articles.Count; i++)
+        {
+            foreach (var word in Words.Content(articles[i].Headline + " " + articles[i].Text).Distinct())
+            {
+                documents[word] = documents.GetValueOrDefault(word) + 1;
+                var vector = vectors[names.IndexOf(stories[i])];
+                vector[word] = vector.GetValueOrDefault(word) + 1;
+            }
+        }
+
+        foreach (var vector in vectors)
+        {
+            foreach (var word in vector.Keys.ToList())
+                vector[word] *= Math.Log((double)articles.Count / documents[word]);
+            var length = Math.Sqrt(vector.Values.Sum(v => v * v));
+            foreach (var word in vector.Keys.ToList())
+                vector[word] /= length;
+        }
+
+        var topic = Enumerable.Range(0, names.Count).ToArray();
+        int Root(int i) => topic[i] == i ? i : topic[i] = Root(topic[i]);
+        double Cos(int a, int b) => vectors[a].Sum(v => v.Value * vectors[b].GetValueOrDefault(v.Key));
+        for (var a = 0; a < names.Count; a++)
+        {
+            var (best, nearest) = Enumerable.Range(0, names.Count).Where(b => b != a).Select(b => (Cos(a, b), b)).Max();
+            if (best > 0.15)
+                topic[Root(a)] = Root(nearest);
+        }
+
+        return [.. stories.Select(s => Root(names.IndexOf(s)))];
+    }
+
+    private static IEnumerable<JsonElement> Lines(string path)
+    {
+        using var file = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
+        while (file.ReadLine() is { } line)
+            yield return JsonSerializer.Deserialize<JsonElement>(line);
+    }
+}
