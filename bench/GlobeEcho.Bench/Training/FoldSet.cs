@@ -54,6 +54,30 @@ internal sealed record FoldSet(string Name, string From, FoldInput[] Articles, s
         };
     }
 
+    /// <summary>As if all topics had begun on one day: that two articles came together says little of their being of one story.</summary>
+    public FoldSet Dense()
+    {
+        var start = new DateTimeOffset(2024, 5, 24, 6, 0, 0, TimeSpan.Zero);
+        var first = Articles.Select((a, i) => (Topic: Topic[i], a.Published)).GroupBy(t => t.Topic).ToDictionary(g => g.Key, g => g.Min(t => t.Published));
+        var dated = Articles.Select((a, i) => (Article: a with { Published = a.Published is { } p ? start + (p - first[Topic[i]]!.Value) : start.AddMinutes(4 * i) }, Story: Story[i], Topic: Topic[i]))
+            .OrderBy(a => a.Article.Published).ToList();
+        return this with
+        {
+            Name = Name + "/dense",
+            Articles = [.. dated.Select((a, i) => a.Article with { Key = i })],
+            Story = [.. dated.Select(a => a.Story)],
+            Topic = [.. dated.Select(a => a.Topic)],
+        };
+    }
+
+    /// <summary>The articles of several sets in one stream.</summary>
+    public static FoldSet Mixed(string name, params FoldSet[] sets)
+    {
+        var all = sets.SelectMany((s, n) => s.Articles.Select((a, i) => (At: (double)i / s.Articles.Length, Article: a, Story: $"{n} {s.Story[i]}", Topic: (n * 100_000) + s.Topic[i])))
+            .OrderBy(a => a.At).ToList();
+        return new FoldSet(name, name, [.. all.Select((a, i) => a.Article with { Key = i })], [.. all.Select(a => a.Story)], [.. all.Select(a => a.Topic)]);
+    }
+
     /// <summary>The headline alone; the first sentence where there is none.</summary>
     public FoldSet Headlines() => this with
     {

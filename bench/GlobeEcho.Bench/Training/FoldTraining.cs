@@ -9,16 +9,22 @@ internal static class FoldTraining
     private const double Reach = 3;
     private const int MergeTries = 3;
 
+    private static readonly string[] Sets = ["ecbplus", "5w1h", "roundup"];
+
     public static int Run(string shared, string[] rest)
     {
         var sets = FoldSet.Read(shared);
         var options = new Options(
             Arguments.Number(rest, "--ridge", 0.001), Arguments.Whole(rest, "--folds", 4), Arguments.Number(rest, "--join", 0), Arguments.Number(rest, "--merge", 0),
             Arguments.Number(rest, "--roundup", 0.3), Arguments.Number(rest, "--opened", 0), rest.Contains("--trees"), (Arguments.Value(rest, "--drop") ?? "").Split(','));
-        var train = sets.SelectMany(s => new[] { s, s.Headlines(), s.Leads(), s.Shuffled(11) }).ToList();
+        var train = sets.SelectMany(s => new[] { s, s.Headlines(), s.Leads(), s.Shuffled(11), s.Shuffled(12).Dense(), s.Headlines().Shuffled(13).Dense() }).ToList();
         var test = new List<FoldSet>(sets);
         test.AddRange(sets.Select(s => s.Headlines()));
         test.AddRange(sets.Take(2).Select(s => s.Shuffled(3)));
+        test.AddRange(sets.Take(2).Select(s => s.Shuffled(4).Dense()));
+        test.AddRange(sets.Take(2).Select(s => s.Shuffled(5).Headlines().Dense()));
+        test.Add(FoldSet.Mixed("mixed", [.. sets]).Dense());
+        test.Add(FoldSet.Mixed("mixed", [.. sets]).Headlines().Dense());
         if (rest.Contains("--before"))
         {
             foreach (var s in test)
@@ -30,6 +36,31 @@ internal static class FoldTraining
         var models = Enumerable.Range(0, options.Folds).Select(f => Learn(train, forced, (from, a, b) => !LeftOut(from, a, f, options.Folds) && !LeftOut(from, b, f, options.Folds), options)).ToArray();
         foreach (var s in test)
             Console.WriteLine($"{s.Name,-28} left out   {LeftOutScore(s, models)}");
+        if (Arguments.Value(rest, "--confused") is { } which)
+        {
+            var set = test.First(t => t.Name == which);
+            for (var f = 0; f < models.Length; f++)
+            {
+                Trace(set, models[f], f, options);
+                var said = Said(set, models[f]);
+                foreach (var group in said.Select((s, i) => (s, i)).GroupBy(s => s.s).Where(g => g.Any(x => LeftOut(set.From, set.Topic[x.i], f, models.Length))))
+                {
+                    var counts = group.GroupBy(x => set.Story[x.i]).OrderByDescending(c => c.Count()).ToList();
+                    if (counts.Count > 1)
+                        Console.WriteLine($"mixed {f}: {string.Join(", ", counts.Select(c => $"{c.Key} {c.Count()}"))}");
+                }
+
+                foreach (var group in set.Story.Select((s, i) => (s, i)).GroupBy(s => s.s).Where(g => LeftOut(set.From, set.Topic[g.First().i], f, models.Length)))
+                {
+                    var counts = group.GroupBy(x => said[x.i]).OrderByDescending(c => c.Count()).ToList();
+                    if (counts.Count > 1)
+                        Console.WriteLine($"split {f}: {group.Key}: {string.Join(", ", counts.Select(c => $"{c.Count()}" + (c.Count() < 3 ? $" ({string.Join(' ', c.Select(x => x.i + 1))})" : "")))}");
+                }
+            }
+        }
+
+        if (rest.Contains("--quick"))
+            return 0;
         if (rest.Contains("--grid"))
         {
             foreach (var join in (double[])[-0.5, 0, 0.5, 1])
@@ -161,7 +192,7 @@ internal static class FoldTraining
         var parts = new List<(FoldScore Score, int Count)>();
         for (var f = 0; f < models.Length; f++)
         {
-            var judged = set.Topic.Select(t => LeftOut(set.From, t, f, models.Length)).ToList();
+            var judged = set.Topic.Select(t => set.From == "mixed" ? LeftOut(Sets[t / 100_000], t % 100_000, f, models.Length) : LeftOut(set.From, t, f, models.Length)).ToList();
             if (judged.Contains(true))
                 parts.Add((FoldScore.Of(set.Story, Said(set, models[f]), judged), judged.Count(j => j)));
         }
@@ -189,11 +220,44 @@ internal static class FoldTraining
         return said;
     }
 
+    // Prints each wrong union of a set's left-out stories as it happens.
+    private static void Trace(FoldSet set, Model model, int f, Options options)
+    {
+        var folding = new StoryFolding(TimeSpan.FromDays(7), 10_000);
+        var told = new Dictionary<long, List<int>>();
+        string Say(long story) => string.Join("+", told[story].GroupBy(t => set.Story[t]).Select(g => $"{g.Key.Split('-')[^1]}x{g.Count()}"));
+        string Why(double[] x, Logistic table) => string.Join(" ", x.Select((v, k) => (k, c: v * table.Weights[k])).OrderByDescending(c => Math.Abs(c.c)).Take(14).Select(c => FormattableString.Invariant($"{Evidence.Features[c.k]}={x[c.k]:0.00}({c.c:+0.0;-0.0})")));
+        for (var i = 0; i < set.Articles.Length; i++)
+        {
+            var reading = folding.Read(set.Articles[i]);
+            var near = folding.Weigh(reading).Select(n => (n.Story, n.Features, Score: model.Join(n.Features))).OrderByDescending(n => n.Score).ThenBy(n => n.Story).ToList();
+            var into = near.Count > 0 && near[0].Score >= options.Join ? near[0].Story : i + 1;
+            var mine = LeftOut(set.From, set.Topic[i], f, options.Folds);
+            if (mine && into <= i && !told[into].Exists(t => set.Story[t] == set.Story[i]))
+                Console.WriteLine($"JOIN {i + 1} ({set.Story[i].Split('-')[^1]}) into {Say(into)} score {near[0].Score:0.00}: {Why(near[0].Features, model.Tables!.Value.Join)}");
+            folding.Put(reading, into);
+            (told.TryGetValue(into, out var list) ? list : told[into] = []).Add(i);
+            foreach (var (story, _, _) in near.Where(n => n.Story != into && n.Score >= options.Join - Reach).Take(MergeTries))
+            {
+                var features = folding.Weigh(into, story);
+                if (model.Merge(features) < options.Merge)
+                    continue;
+                if (mine && set.Story[told[into][0]] != set.Story[told[story][0]])
+                    Console.WriteLine($"MERGE {Say(into)} and {Say(story)} score {model.Merge(features):0.00}: {Why(features, model.Tables!.Value.Merge)}");
+                var (a, b) = (told[into], told[story]);
+                var kept = folding.Unite(into, story);
+                told[kept] = [.. a, .. b];
+                told.Remove(kept == into ? story : into);
+                into = kept;
+            }
+        }
+    }
+
     internal sealed record Model(Func<double[], double> Join, Func<double[], double> Merge, double JoinAt, double MergeAt, (Logistic Join, Logistic Merge)? Tables) : IFoldModel;
 
     private sealed record Options(double Ridge, int Folds, double Join, double Merge, double Roundup, double Opened, bool Trees, string[] Drop)
     {
-        public double WeightOf(FoldSet set) => set.From == "roundup" ? Roundup : set.From == "5w1h" ? 2 : 1;
+        public double WeightOf(FoldSet set) => set.From == "roundup" ? Roundup : set.From == "5w1h" ? 2 : set.Name.EndsWith("dense", StringComparison.Ordinal) ? 0.3 : 1;
     }
 
     private sealed record Row(string From, int Topic, int Other, double[] X, double Y, double Weight);

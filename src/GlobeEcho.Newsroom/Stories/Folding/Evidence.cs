@@ -21,6 +21,8 @@ internal sealed class Evidence(Vocabulary vocabulary)
         "logSize", "logTerms", "gapKnown", "gap", "yearAgree", "yearConflict", "dayAgree", "dayConflict",
         "countryConflict", "leadNamesIn", "coreLeadNamesIn", "topNameIn", "cosRoot",
         "noNames", "noCoreNames", "ownSize", "cohesion", "relative", "relativeNames", "grown", "ownCohesion",
+        "coreNames", "coreWords", "ownNames", "ownWords", "leastNames", "leastWords", "jaccNames", "jaccWords",
+        "exclusiveStory", "exclusiveOwn", "exclusiveBoth", "exclusiveSized",
     ];
 
     private readonly double[] _own = new double[Groups];
@@ -29,9 +31,14 @@ internal sealed class Evidence(Vocabulary vocabulary)
     private readonly double[] _in = new double[Groups];
     private readonly double[] _core = new double[Groups];
     private readonly double[] _ofCore = new double[Groups];
-    private readonly List<(int Id, double Mine, double Lead)> _terms = [];
+    private readonly List<(int Id, double Mine, double Lead, double Share)> _terms = [];
     private readonly List<int> _days = [];
     private float[] _mine = new float[1024];
+    private float[] _share = new float[1024];
+    private readonly Top _topNames = new(5);
+    private readonly Top _topWords = new(10);
+    private readonly Top _ownTopNames = new(5);
+    private readonly Top _ownTopWords = new(10);
     private double[] _scores = new double[64];
     private double _ownLead;
     private double _leadNames;
@@ -44,7 +51,7 @@ internal sealed class Evidence(Vocabulary vocabulary)
     {
         Clear();
         foreach (var term in article.Terms)
-            _terms.Add((term.Id, term.Weight / 10_000.0, term.InLead ? 1 : 0));
+            _terms.Add((term.Id, term.Weight / 10_000.0, term.InLead ? 1 : 0, 1));
         if (article.Day is { } day)
             _days.Add(day);
         _size = 1;
@@ -56,7 +63,7 @@ internal sealed class Evidence(Vocabulary vocabulary)
     {
         Clear();
         for (var i = 0; i < story.Length; i++)
-            _terms.Add((story.TermAt(i), story.SumAt(i) / (story.Articles * 10_000.0), (double)story.LeadsAt(i) / story.Articles));
+            _terms.Add((story.TermAt(i), story.SumAt(i) / (story.Articles * 10_000.0), (double)story.LeadsAt(i) / story.Articles, (double)story.DocumentsAt(i) / story.Articles));
         foreach (var member in story.Members)
         {
             if (member.Day is { } day)
@@ -71,8 +78,8 @@ internal sealed class Evidence(Vocabulary vocabulary)
 
     private void Clear()
     {
-        foreach (var (id, _, _) in _terms)
-            _mine[id] = 0;
+        foreach (var (id, _, _, _) in _terms)
+            (_mine[id], _share[id]) = (0, 0);
         _terms.Clear();
         _days.Clear();
     }
@@ -82,16 +89,27 @@ internal sealed class Evidence(Vocabulary vocabulary)
         Array.Clear(_own);
         (_ownLead, _leadNames, _all, _topName, _ownCohesion) = (0, 0, 0, -1, 0);
         var top = 0.0;
-        foreach (var (id, weight, lead) in _terms)
+        _ownTopNames.Clear();
+        _ownTopWords.Clear();
+        foreach (var (id, weight, lead, share) in _terms)
         {
             if (id >= _mine.Length)
+            {
                 Array.Resize(ref _mine, Math.Max(_mine.Length * 2, id + 1));
+                Array.Resize(ref _share, _mine.Length);
+            }
+
             var group = vocabulary.GroupOf(id);
             if (group == Sounds)
                 continue;
             var rarity = vocabulary.Weight(id);
             var mine = rarity * weight;
             _mine[id] = (float)mine;
+            _share[id] = (float)share;
+            if (group == Names)
+                _ownTopNames.Add(id, mine);
+            else if (group == Words)
+                _ownTopWords.Add(id, mine);
             _own[group] += mine * mine;
             _all += mine * mine;
             _ownLead += rarity * rarity * lead * lead;
@@ -111,6 +129,9 @@ internal sealed class Evidence(Vocabulary vocabulary)
         Array.Clear(_ofCore);
         var (most, rarest, sharedNames, shared, leadIn, leadDot, leadSquare, coreLead, coreLeadIn, topIn) = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
         double n = story.Articles;
+        _topNames.Clear();
+        _topWords.Clear();
+        var (minNames, maxNames, minWords, maxWords, exclusive, exclusiveOf, exclusiveOwn, exclusiveOwnOf) = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
         for (var i = 0; i < story.Length; i++)
         {
             var id = story.TermAt(i);
@@ -123,6 +144,26 @@ internal sealed class Evidence(Vocabulary vocabulary)
             var square = theirs * theirs;
             _square[group] += square;
             var core = docs >= 0.5;
+            var share = id < _share.Length ? (double)_share[id] : 0;
+            if (group == Names)
+            {
+                _topNames.Add(id, theirs);
+                minNames += rarity * Math.Min(docs, share);
+                maxNames += rarity * Math.Max(docs, share);
+            }
+            else if (group == Words)
+            {
+                _topWords.Add(id, theirs);
+                minWords += rarity * Math.Min(docs, share);
+                maxWords += rarity * Math.Max(docs, share);
+            }
+
+            if (group == Names && docs >= 0.6)
+            {
+                exclusiveOf += rarity;
+                exclusive += share <= 0.1 ? rarity : 0;
+            }
+
             if (core)
                 _core[group] += square;
             var leads = story.LeadsAt(i) / n;
@@ -150,8 +191,25 @@ internal sealed class Evidence(Vocabulary vocabulary)
             }
         }
 
-        foreach (var (id, _, lead) in _terms)
+        foreach (var (id, _, lead, share) in _terms)
         {
+            var group = vocabulary.GroupOf(id);
+            if (group is Names or Words && (_size > 1 ? share >= 0.6 : lead > 0) && group == Names)
+            {
+                var rare = vocabulary.Weight(id);
+                var where = story.Find(id);
+                exclusiveOwnOf += rare;
+                exclusiveOwn += where < 0 || story.DocumentsAt(where) / n <= 0.1 ? rare : 0;
+            }
+
+            if (group is Names or Words && story.Find(id) < 0)
+            {
+                if (group == Names)
+                    maxNames += vocabulary.Weight(id) * share;
+                else
+                    maxWords += vocabulary.Weight(id) * share;
+            }
+
             if (lead == 0 || vocabulary.KindOf(id) == TermKind.Sound)
                 continue;
             var at = story.Find(id);
@@ -163,6 +221,8 @@ internal sealed class Evidence(Vocabulary vocabulary)
                 leadIn += lead * _mine[id] * _mine[id] * story.DocumentsAt(at) / n;
         }
 
+        var (coreNames, coreWords, ownNames, ownWords) = (OfCore(story, _topNames), OfCore(story, _topWords), OfOwn(story, _ownTopNames), OfOwn(story, _ownTopWords));
+        var (apart, ownApart) = (Ratio(exclusive, exclusiveOf), Ratio(exclusiveOwn, exclusiveOwnOf));
         var members = Members(story);
         var dot = _dot.Sum();
         var cos = Ratio(Math.Min(dot, 2 * (dot - most)), Math.Sqrt(_square.Sum() * _all));
@@ -183,7 +243,43 @@ internal sealed class Evidence(Vocabulary vocabulary)
             _own[Names] == 0 ? 1 : 0, _core[Names] == 0 ? 1 : 0, Math.Log2(_size),
             grown * members.Cohesion, n > 1 ? grown * Math.Log((members.Mean + 0.03) / (members.Cohesion + 0.03)) : 0,
             n > 1 ? grown * Math.Log((Ratio(_dot[Names], Math.Sqrt(_own[Names] * members.Names / n)) + 0.1) / (namesCohesion + 0.1)) : 0, grown, _ownCohesion,
+            coreNames, coreWords, ownNames, ownWords, Math.Min(coreNames, ownNames), Math.Min(coreWords, ownWords), Ratio(minNames, maxNames), Ratio(minWords, maxWords),
+            apart, ownApart, Math.Min(apart, ownApart), Math.Min(apart, ownApart) * Math.Log2(1 + n),
         ];
+    }
+
+    // How well the names or words a story is about fit what is told here: of each, the log of its share in the story, or of what is left.
+    private double OfCore(FoldedStory story, Top top)
+    {
+        var (sum, all) = (0.0, 0.0);
+        double n = story.Articles;
+        for (var i = 0; i < top.Count; i++)
+        {
+            var (id, weight) = top[i];
+            var docs = story.DocumentsAt(story.Find(id));
+            var share = id < _share.Length ? (double)_share[id] : 0;
+            var value = (share * Math.Log((docs + 0.5) / (n + 1) / 0.05)) + ((1 - share) * Math.Log((n - docs + 0.5) / (n + 1)));
+            sum += weight * weight * value;
+            all += weight * weight;
+        }
+
+        return Ratio(sum, all);
+    }
+
+    private double OfOwn(FoldedStory story, Top top)
+    {
+        var (sum, all) = (0.0, 0.0);
+        double n = story.Articles;
+        for (var i = 0; i < top.Count; i++)
+        {
+            var (id, weight) = top[i];
+            var at = story.Find(id);
+            var docs = at < 0 ? 0 : story.DocumentsAt(at);
+            sum += weight * weight * Math.Log((docs + 0.5) / (n + 1));
+            all += weight * weight;
+        }
+
+        return Ratio(sum, all);
     }
 
     private double Cos(int group) => Ratio(_dot[group], Math.Sqrt(_square[group] * _own[group]));
@@ -253,7 +349,7 @@ internal sealed class Evidence(Vocabulary vocabulary)
     private (double Agree, double Conflict) DatesOf(FoldedStory story, bool years)
     {
         var (own, agree) = (false, 0.0);
-        foreach (var (id, _, _) in _terms)
+        foreach (var (id, _, _, _) in _terms)
         {
             if (vocabulary.KindOf(id) != TermKind.Date || vocabulary.TextOf(id).Contains('-', StringComparison.Ordinal) == years)
                 continue;
@@ -273,5 +369,26 @@ internal sealed class Evidence(Vocabulary vocabulary)
         }
 
         return (0, 0);
+    }
+
+    private sealed class Top(int most)
+    {
+        private readonly (int Id, double Weight)[] _best = new (int, double)[most];
+
+        public int Count { get; private set; }
+
+        public (int Id, double Weight) this[int at] => _best[at];
+
+        public void Clear() => Count = 0;
+
+        public void Add(int id, double weight)
+        {
+            if (Count == most && weight <= _best[most - 1].Weight)
+                return;
+            var at = Count < most ? Count++ : most - 1;
+            for (; at > 0 && _best[at - 1].Weight < weight; at--)
+                _best[at] = _best[at - 1];
+            _best[at] = (id, weight);
+        }
     }
 }
