@@ -19,6 +19,9 @@ public abstract record FoldDecision
     /// <summary>Plain words for the reader.</summary>
     public string Reason { get; }
 
+    /// <summary>Set when this article showed a story to be two.</summary>
+    public Parting? Parted { get; init; }
+
     public sealed record Opened(long NewStory) : FoldDecision(NewStory, 1, "opened the story");
 
     /// <param name="Merged">Stories that this article showed to be the same as the one it joined; their tellings are now in that one.</param>

@@ -47,7 +47,7 @@ internal sealed class Evidence(Vocabulary vocabulary)
     private double _ownCohesion;
     private int _topName;
 
-    public void Begin(Reading article)
+    public void Begin(Member article)
     {
         Clear();
         foreach (var term in article.Terms)
@@ -294,8 +294,9 @@ internal sealed class Evidence(Vocabulary vocabulary)
         foreach (var member in story.Members)
         {
             var (dot, square, most) = (0.0, 0.0, 0.0);
-            foreach (var (id, weight) in member.Terms)
+            foreach (var term in member.Terms)
             {
+                var (id, weight) = (term.Id, term.Weight);
                 var group = vocabulary.GroupOf(id);
                 if (group == Sounds)
                     continue;

@@ -40,14 +40,22 @@ internal sealed class FoldedStory(long id)
 
     public int Find(int term) => Array.BinarySearch(_terms, 0, Length, term);
 
-    /// <summary>Adds a telling; terms new to the story are entered in the vocabulary.</summary>
-    public void Add(Reading reading, Vocabulary vocabulary)
+    /// <summary>A story outside of memory, to be weighed only.</summary>
+    public static FoldedStory Of(IEnumerable<Member> members)
     {
-        var (terms, capitalsTell) = (reading.Terms, reading.CapitalsTell);
-        var member = Member.Of(reading);
+        var story = new FoldedStory(0);
+        foreach (var member in members)
+            story.Add(member, null);
+        return story;
+    }
+
+    /// <summary>Adds a telling; terms new to the story are entered in the vocabulary.</summary>
+    public void Add(Member member, Vocabulary? vocabulary)
+    {
+        var terms = member.Terms;
         var uses = new Uses[terms.Length];
         for (var i = 0; i < terms.Length; i++)
-            uses[i] = new Uses(1, capitalsTell ? 1 : 0, capitalsTell && terms[i].IsName ? 1 : 0, terms[i].InLead ? 1 : 0);
+            uses[i] = new Uses(1, member.CapitalsTell ? 1 : 0, member.CapitalsTell && terms[i].IsName ? 1 : 0, terms[i].InLead ? 1 : 0);
         Blend(Array.ConvertAll(terms, t => t.Id), Array.ConvertAll(terms, t => t.Weight), uses, terms.Length, vocabulary);
         Articles++;
         Members.Add(member);
@@ -58,18 +66,24 @@ internal sealed class FoldedStory(long id)
     public void Add(FoldedStory other, Vocabulary vocabulary)
     {
         Blend(other._terms, other._sums, other._uses, other.Length, vocabulary);
-        other.Gone = true;
-        for (var i = 0; i < other.Length; i++)
-            vocabulary.Leave(other._terms[i]);
+        other.Leave(vocabulary);
         Articles += other.Articles;
         Members.AddRange(other.Members);
         Last = Newer(Last, other.Last);
     }
 
+    /// <summary>Takes the story out of the vocabulary; its articles stay counted.</summary>
+    public void Leave(Vocabulary vocabulary)
+    {
+        Gone = true;
+        for (var i = 0; i < Length; i++)
+            vocabulary.Leave(_terms[i]);
+    }
+
     private static long? Newer(long? a, long? b) => a is null ? b : b is null || a >= b ? a : b;
 
     // Merges from the end, in place: most terms of a large story stay where they are.
-    private void Blend(int[] terms, int[] sums, Uses[] uses, int count, Vocabulary vocabulary)
+    private void Blend(int[] terms, int[] sums, Uses[] uses, int count, Vocabulary? vocabulary)
     {
         var fresh = 0;
         for (var i = 0; i < count; i++)
@@ -77,7 +91,7 @@ internal sealed class FoldedStory(long id)
             if (Find(terms[i]) >= 0)
                 continue;
             fresh++;
-            vocabulary.Enter(terms[i], this);
+            vocabulary?.Enter(terms[i], this);
         }
 
         var (mine, theirs, length) = (Length - 1, count - 1, Length + fresh);
@@ -110,14 +124,6 @@ internal sealed class FoldedStory(long id)
         Array.Resize(ref _terms, room);
         Array.Resize(ref _sums, room);
         Array.Resize(ref _uses, room);
-    }
-
-    /// <param name="Headline">The ids of the headline's terms.</param>
-    internal sealed record Member(long Key, string? Language, long? Published, int? Day, int[] Headline, ulong[] Sketch, (int Id, int Weight)[] Terms)
-    {
-        public static Member Of(Reading reading) => new(
-            reading.Key, reading.Language, reading.Published, reading.Day, [.. reading.Terms.Where(t => t.InHeadline).Select(t => t.Id)],
-            reading.Sketch, Array.ConvertAll(reading.Terms, t => (t.Id, t.Weight)));
     }
 
     /// <summary>How many tellings hold a term, how many of these can tell a name by its capital, and how many show the term as a name.</summary>

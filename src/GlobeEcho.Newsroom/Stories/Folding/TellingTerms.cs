@@ -79,9 +79,11 @@ internal sealed class TellingTerms(FoldWeights weights, Vocabulary vocabulary)
         }
 
         var published = article.Published?.ToUnixTimeMilliseconds();
-        return new Reading(
-            article.Key, article.Language, published ?? clock, Weigh(text), Sketch(words, headline.Length),
-            published is { } p ? (int)(p / 86_400_000) : day, article.Language is not ("de" or "lb"));
+        var (terms, written) = Weigh(text);
+        var member = new Member(
+            article.Key, article.Language, published ?? clock, published is { } p ? (int)(p / 86_400_000) : day, terms, Sketch(words, headline.Length),
+            article.Language is not ("de" or "lb"));
+        return new Reading(member, written);
     }
 
     // What a number counts is the next word that tells something.
@@ -130,7 +132,7 @@ internal sealed class TellingTerms(FoldWeights weights, Vocabulary vocabulary)
             : new Tally(kind, place.Weight, name, place.Headline, place.Lead, written);
     }
 
-    private TellingTerm[] Weigh(string text)
+    private (Member.Term[] Terms, string[] Written) Weigh(string text)
     {
         var square = 0.0;
         foreach (var tally in _tallies.Values)
@@ -140,16 +142,18 @@ internal sealed class TellingTerms(FoldWeights weights, Vocabulary vocabulary)
         }
 
         var length = Math.Sqrt(square);
-        var terms = new TellingTerm[_tallies.Count];
+        var (terms, written) = (new Member.Term[_tallies.Count], new string[_tallies.Count]);
         var at = 0;
         foreach (var (key, tally) in _tallies)
         {
             var weight = (int)Math.Round(Scale * (1 + Math.Log(tally.Count)) / length);
-            terms[at++] = new TellingTerm(vocabulary.IdOf(key, tally.Kind), weight, tally.Name, tally.Headline, tally.Lead, tally.Written.Of(text));
+            terms[at] = new Member.Term(vocabulary.IdOf(key, tally.Kind), weight, tally.Name, tally.Headline, tally.Lead);
+            written[at++] = tally.Written.Of(text);
         }
 
+        Array.Sort(Array.ConvertAll(terms, t => t.Id), written);
         Array.Sort(terms, (a, b) => a.Id.CompareTo(b.Id));
-        return terms;
+        return (terms, written);
     }
 
     // The smallest hashes of all runs of five words stand for the text: two copies have nearly the same ones.

@@ -46,7 +46,7 @@ internal sealed class Vocabulary(FoldWeights weights)
     public List<FoldedStory> Postings(int id) => _terms[id].Stories;
 
     /// <summary>Counts an article's terms; languages that give every noun a capital say nothing about what is a name.</summary>
-    public void Count(ReadOnlySpan<TellingTerm> terms, bool capitalsTell)
+    public void Count(ReadOnlySpan<Member.Term> terms, bool capitalsTell)
     {
         Articles++;
         _all = Math.Log(Articles + weights.Prior);
