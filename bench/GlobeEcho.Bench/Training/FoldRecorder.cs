@@ -15,23 +15,25 @@ internal sealed class FoldRecorder(FoldSet set, FoldModel model, double weight, 
 
     public override double Merge(FoldedStory one, FoldedStory other, double[] evidence)
     {
-        Add(rows.Merges, one.Members[0], other.Members[0], evidence, Same(one, other));
+        Add(rows.Merges, one.Members[0], other.Members[0], evidence, Same(one, other), Math.Pow(Math.Min(one.Articles, other.Articles), Power));
         return model.Merge(one, other, evidence);
     }
 
     public override double Part(FoldedStory one, FoldedStory other, double[] evidence)
     {
-        Add(rows.Parts, one.Members[0], other.Members[0], evidence, 1 - Same(one, other));
+        Add(rows.Parts, one.Members[0], other.Members[0], evidence, 1 - Same(one, other), Math.Pow(Math.Min(one.Articles, other.Articles), Power));
         return model.Part(one, other, evidence);
     }
+
+    public static double Power { get; set; } = 0.5;
 
     private double Same(FoldedStory one, FoldedStory other) =>
         one.Members.Sum(a => other.Members.Count(b => set.Story[a.Key] == set.Story[b.Key])) / (double)(one.Members.Count * other.Members.Count);
 
-    private void Add(List<(double[] X, double Y, double Weight)> list, Member a, Member b, double[] evidence, double y)
+    private void Add(List<(double[] X, double Y, double Weight)> list, Member a, Member b, double[] evidence, double y, double more = 1)
     {
         if (use(set.From, set.Topic[a.Key], set.Topic[b.Key]))
-            list.Add((evidence, y, weight));
+            list.Add((evidence, y, weight * more));
     }
 
     internal sealed class Rows

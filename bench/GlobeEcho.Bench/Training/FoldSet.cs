@@ -85,6 +85,37 @@ internal sealed record FoldSet(string Name, string From, FoldInput[] Articles, s
         Articles = [.. Articles.Select(a => a with { Headline = a.Headline ?? First(a.Text, 1), Text = "" })],
     };
 
+    /// <summary>Every other article of a story tells of another, in the same words with other names: reports by a pattern, as of matches or quakes.</summary>
+    public FoldSet Twins()
+    {
+        var seen = new Dictionary<string, int>();
+        var twin = Story.Select(s => (seen[s] = seen.GetValueOrDefault(s) + 1) % 2 == 0).ToArray();
+        return this with
+        {
+            Name = Name + "/twins",
+            Articles = [.. Articles.Select((a, i) => twin[i] ? a with { Headline = a.Headline is { } h ? Renamed(h, Story[i]) : null, Text = Renamed(a.Text, Story[i]) } : a)],
+            Story = [.. Story.Select((s, i) => twin[i] ? s + " twin" : s)],
+        };
+    }
+
+    private static string Renamed(string text, string story) =>
+        CapitalWord.Replace(text, m => Plain.Contains(m.Value) || Words.IsStop(m.Value.ToLowerInvariant()) ? m.Value : Invented(m.Value, story));
+
+    private static string Invented(string name, string story)
+    {
+        var hash = 17u;
+        foreach (var c in story + name)
+            hash = (hash * 31) + c;
+        var made = new System.Text.StringBuilder();
+        for (var i = 0; i < 3; i++, hash = (hash * 2654435761) + 11)
+            made.Append("bdfgklmnprstvz"[(int)((hash >> 8) % 14)]).Append("aeiou"[(int)((hash >> 16) % 5)]);
+        return char.ToUpperInvariant(made[0]) + made.ToString(1, made.Length - 1);
+    }
+
+    private static readonly System.Text.RegularExpressions.Regex CapitalWord = new(@"\b[A-Z][a-z]{2,}\b");
+
+    private static readonly HashSet<string> Plain = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
     /// <summary>The headline and two sentences.</summary>
     public FoldSet Leads() => this with { Name = Name + "/leads", Articles = [.. Articles.Select(a => a with { Text = First(a.Text, 2) })] };
 

@@ -36,5 +36,5 @@ internal sealed class FoldTrace(FoldSet set, TabledModel model, Func<int, bool> 
     private static string Short(string story) => story.Split('-')[^1];
 
     private static string Why(double score, double[] x, Logistic table) => FormattableString.Invariant($"{score:0.00}: ") + string.Join(" ", x.Select((v, k) => (k, c: v * table.Weights[k]))
-        .OrderByDescending(c => Math.Abs(c.c)).Take(12).Select(c => FormattableString.Invariant($"{Evidence.Features[c.k]}={x[c.k]:0.00}({c.c:+0.0;-0.0})")));
+        .OrderByDescending(c => Math.Abs(c.c)).Take(12).Select(c => FormattableString.Invariant($"{Evidence.PartFeatures[c.k]}={x[c.k]:0.00}({c.c:+0.0;-0.0})")));
 }

@@ -12,30 +12,43 @@ internal static class FoldTraining
     {
         var sets = FoldSet.Read(shared);
         var options = new FoldLessons(
-            Arguments.Number(rest, "--ridge", 0.01), Arguments.Whole(rest, "--rounds", 3), Arguments.Number(rest, "--join", 0), Arguments.Number(rest, "--merge", 0),
+            Arguments.Number(rest, "--ridge", 0.01), Arguments.Whole(rest, "--rounds", 3), Arguments.Number(rest, "--join", 0), Arguments.Number(rest, "--merge", -0.3),
             Arguments.Number(rest, "--part", 0), Arguments.Number(rest, "--roundup", 0.3), rest.Contains("--no-parts"), new FoldWeights());
+        FoldRecorder.Power = Arguments.Number(rest, "--power", 0.3);
         var folds = Arguments.Whole(rest, "--folds", 4);
-        var train = sets.SelectMany(s => new[] { s, s.Headlines(), s.Leads(), s.Shuffled(11), s.Shuffled(12).Dense(), s.Headlines().Shuffled(13).Dense() }).ToList();
+        var train = sets.SelectMany(s => new[] { s, s.Headlines(), s.Leads(), s.Shuffled(11), s.Shuffled(12).Dense(), s.Headlines().Shuffled(13).Dense(), s.Twins() }).ToList();
         var test = Tests(sets);
-        if (rest.Contains("--fit"))
+        if (Arguments.Value(rest, "--fit") is { } file)
         {
             var all = options.Learn(train, (_, _, _) => true);
             foreach (var s in test)
                 Console.WriteLine($"{s.Name,-34} from all   {FoldScore.Of(s.Story, options.Said(s, all))}");
-            Tables(all);
+            foreach (var merge in rest.Contains("--grid") ? (double[])[0, -0.3, -0.6, -0.9] : [])
+            {
+                foreach (var part in (double[])[-0.4, 0, 0.4])
+                {
+                    var shifted = options with { MergeAt = merge, PartAt = part };
+                    Console.WriteLine(FormattableString.Invariant($"merge {merge} part {part}: ")
+                        + string.Join("  ", test.AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(s => FoldScore.Of(s.Story, shifted.Said(s, all))).Select(s => FormattableString.Invariant($"{s.F:0.000}/{s.Ari:0.000}"))));
+                }
+            }
+
+            File.WriteAllText(file, Table(all, options));
             if (Arguments.Value(rest, "--trace") is { } traced)
                 options.Said(test.First(t => t.Name == traced), new FoldTrace(test.First(t => t.Name == traced), all, _ => true));
             return 0;
         }
 
-        var models = Enumerable.Range(0, folds).Select(f => options.Learn(train, (from, a, b) => !LeftOut(from, a, f, folds) && !LeftOut(from, b, f, folds))).ToArray();
-        foreach (var s in test)
-            Console.WriteLine($"{s.Name,-34} left out   {LeftOutScore(s, models, options)}");
-        foreach (var at in rest.Contains("--grid") ? (double[])[-1, -0.5, 0.5, 1] : [])
+        var models = Enumerable.Range(0, folds).AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(f => options.Learn(train, (from, a, b) => !LeftOut(from, a, f, folds) && !LeftOut(from, b, f, folds))).ToArray();
+        var scores = test.AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(s => LeftOutScore(s, models, options)).ToList();
+        foreach (var (s, score) in test.Zip(scores))
+            Console.WriteLine($"{s.Name,-34} left out   {score}");
+        Console.WriteLine(FormattableString.Invariant($"mean F {scores.Average(s => s.F):0.0000} ARI {scores.Average(s => s.Ari):0.0000}"));
+        foreach (var at in rest.Contains("--grid") ? (double[])[-1.25, -0.75, -0.4, 0.5] : [])
         {
             foreach (var (name, shifted) in new[] { ("join", options with { JoinAt = at }), ("merge", options with { MergeAt = at }), ("part", options with { PartAt = at }) })
             {
-                Console.WriteLine($"{name} {at}: {string.Join("  ", test.Select(s => LeftOutScore(s, models, shifted).F.ToString("0.000", System.Globalization.CultureInfo.InvariantCulture)))}");
+                Console.WriteLine($"{name} {at}: {string.Join("  ", test.AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(s => LeftOutScore(s, models, shifted)).Select(s => FormattableString.Invariant($"{s.F:0.000}/{s.Ari:0.000}")))}");
             }
         }
 
@@ -67,6 +80,7 @@ internal static class FoldTraining
         test.AddRange(sets.Take(2).Select(s => s.Shuffled(6)));
         test.AddRange(sets.Take(2).Select(s => s.Shuffled(4).Dense()));
         test.AddRange(sets.Take(2).Select(s => s.Shuffled(5).Headlines().Dense()));
+        test.AddRange(sets.Select(s => s.Shuffled(8).Twins()));
         test.Add(FoldSet.Mixed("mixed", [.. sets]).Dense());
         test.Add(FoldSet.Mixed("mixed", [.. sets]).Headlines().Dense());
         return test;
@@ -107,12 +121,17 @@ internal static class FoldTraining
         }
     }
 
-    private static void Tables(TabledModel model)
+    private static string Table(TabledModel model, FoldLessons options)
     {
-        foreach (var (name, f) in Evidence.Features.Append("start").Select((n, f) => (n, f)))
+        var text = new System.Text.StringBuilder("# Learned by `GlobeEcho.Bench train-fold --fit`; what the rows are: docs/decisions/0017-folding.md. Columns: join, merge, part.\n");
+        foreach (var (name, f) in Evidence.PartFeatures.Append("start").Select((n, f) => (n, f)))
         {
-            Console.WriteLine(FormattableString.Invariant(
-                $"   {name,-18} {model.JoinTable!.Standard[f],8:0.000} {model.JoinTable.Weights[f],10:0.0000}    {model.MergeTable!.Standard[f],8:0.000} {model.MergeTable.Weights[f],10:0.0000}    {model.PartTable?.Standard[f],8:0.000} {model.PartTable?.Weights[f],10:0.0000}"));
+            var start = name == "start";
+            double Of(Logistic table, double at) => start ? table.Weights[^1] - at : f < table.Weights.Count - 1 ? table.Weights[f] : 0;
+            text.Append(FormattableString.Invariant(
+                $"{name,-18}{Of(model.JoinTable!, options.JoinAt),10:0.####}{Of(model.MergeTable!, options.MergeAt),10:0.####}{Of(model.PartTable!, options.PartAt),10:0.####}\n"));
         }
+
+        return text.ToString();
     }
 }

@@ -5,7 +5,8 @@ internal sealed class Logistic
 {
     private readonly double[] _weights;
 
-    public Logistic(IReadOnlyList<(double[] X, double Y, double Weight)> rows, double ridge)
+    /// <param name="signs">For each feature 1 or -1 where its weight may not have the other sign; 0 where it may have any.</param>
+    public Logistic(IReadOnlyList<(double[] X, double Y, double Weight)> rows, double ridge, int[] signs)
     {
         var width = rows[0].X.Length;
         var total = rows.Sum(r => r.Weight);
@@ -27,8 +28,20 @@ internal sealed class Logistic
             spread[f] = spread[f] < 1e-9 ? 1 : Math.Sqrt(spread[f]);
         var scaled = rows.Select(r => (X: Row(r.X), r.Y, r.Weight)).ToList();
         var w = new double[width + 1];
-        for (var step = 0; step < 12; step++)
-            w = Step(scaled, w, ridge * total);
+        var left = new bool[width + 1];
+        for (var wrong = true; wrong;)
+        {
+            for (var step = 0; step < 7; step++)
+                w = Step(scaled, w, ridge * total, left);
+            wrong = false;
+            for (var f = 0; f < width; f++)
+            {
+                if (signs[f] * w[f] >= 0)
+                    continue;
+                (wrong, left[f], w[f]) = (true, true, 0);
+            }
+        }
+
         _weights = new double[width + 1];
         _weights[width] = w[width];
         for (var f = 0; f < width; f++)
@@ -55,7 +68,7 @@ internal sealed class Logistic
         return sum;
     }
 
-    private static double[] Step(List<(double[] X, double Y, double Weight)> rows, double[] w, double ridge)
+    private static double[] Step(List<(double[] X, double Y, double Weight)> rows, double[] w, double ridge, bool[] left)
     {
         var n = w.Length;
         var a = new double[n, n + 1];
@@ -74,10 +87,26 @@ internal sealed class Logistic
             var curve = weight * Math.Max(p * (1 - p), 1e-6);
             for (var f = 0; f < n; f++)
             {
-                for (var g = 0; g < n; g++)
-                    a[f, g] += curve * x[f] * x[g];
+                var part = curve * x[f];
+                for (var g = f; g < n; g++)
+                    a[f, g] += part * x[g];
                 a[f, n] += weight * (y - p) * x[f];
             }
+        }
+
+        for (var f = 0; f < n; f++)
+        {
+            for (var g = 0; g < f; g++)
+                a[f, g] = a[g, f];
+        }
+
+        for (var f = 0; f < n; f++)
+        {
+            if (!left[f])
+                continue;
+            for (var g = 0; g < n; g++)
+                (a[f, g], a[g, f]) = (0, 0);
+            (a[f, f], a[f, n]) = (1, 0);
         }
 
         for (var i = 0; i < n; i++)

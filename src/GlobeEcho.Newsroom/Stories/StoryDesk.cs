@@ -113,18 +113,20 @@ public sealed class StoryDesk(
         {
             var decision = folding.Fold(InputOf(article), next);
             changed.Add(decision.Story);
-            if (decision is FoldDecision.Opened)
-            {
-                next++;
-                await store.SaveAsync(session, StoryOf(article, decision.Story), cancel);
-            }
-
+            if (decision is FoldDecision.Opened || decision.Parted is not null)
+                await store.SaveAsync(session, StoryOf(article, next++), cancel);
             await store.SaveAsync(session, TellingOf(article, decision), cancel);
             var merged = decision is FoldDecision.Joined joined ? joined.Merged : [];
             foreach (var from in merged)
             {
-                await store.MergeAsync(session, new StoryId(from), new StoryId(decision.Story), cancel);
+                await store.MergeAsync(session, new StoryId(from), new StoryId(decision.Whole), cancel);
                 changed.Remove(from);
+            }
+
+            if (decision.Parted is { } parting)
+            {
+                await store.MoveAsync(session, parting.Articles.Select(a => new ArticleId(a)), new StoryId(parting.NewStory), parting.Reason, cancel);
+                changed.UnionWith([parting.From, parting.NewStory]);
             }
 
             report = decision is FoldDecision.Opened

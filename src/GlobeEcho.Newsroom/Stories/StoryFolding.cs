@@ -22,9 +22,11 @@ public sealed class StoryFolding
     private readonly Evidence _evidence;
     private readonly Bridge _bridge;
     private readonly Bisection _bisection;
+    private readonly Reasons _reasons;
     private readonly Copies _copies = new();
     private readonly Dictionary<long, FoldedStory> _stories = [];
     private readonly PriorityQueue<FoldedStory, long> _oldest = new();
+    private readonly HashSet<long> _whole = [];
     private long? _clock;
 
     // The newest moment forgotten: nothing told before it stays, however little is in memory, so that memory does not depend on the way to it.
@@ -51,6 +53,7 @@ public sealed class StoryFolding
         _evidence = new Evidence(_vocabulary);
         _bridge = new Bridge(_vocabulary);
         _bisection = new Bisection(_vocabulary);
+        _reasons = new Reasons(_vocabulary);
     }
 
     public int StoriesInMemory => _stories.Count;
@@ -67,15 +70,15 @@ public sealed class StoryFolding
         var near = Weigh(reading);
         var joins = near.Count > 0 && near[0].Score >= 0;
         var story = joins ? near[0].Story : Open(newStory);
-        var reason = !joins ? "" : near[0].Copy ? "a copy of an earlier telling" : Reason(reading, story);
+        var reason = !joins ? "" : near[0].Copy ? "a copy of an earlier telling" : _reasons.Joined(reading, story);
         Place(story, reading.Member);
         var merged = new List<long>();
-        foreach (var (other, _, _) in near.Where(n => n.Story != story && n.Score >= -Reach).Take(MergeTries))
+        foreach (var other in near.Where(n => n.Story != story && n.Score >= -Reach).Take(MergeTries).Select(n => n.Story))
         {
             if (Judge(story, other) < 0)
                 continue;
             if (reason.Length == 0)
-                reason = Reason(reading, other);
+                reason = _reasons.Joined(reading, other);
             var (keeps, leaves) = story.Id < other.Id ? (story, other) : (other, story);
             Unite(keeps, leaves);
             if (leaves.Id != newStory)
@@ -87,7 +90,7 @@ public sealed class StoryFolding
         var parting = Part(ref story, newStory, reading.Member);
         Forget();
         var likeness = near.Count == 0 ? 1 : Math.Round(1 / (1 + Math.Exp(-near[0].Score)), 6);
-        return joins ? new FoldDecision.Joined(story.Id, likeness, reason, merged) { Parted = parting } : new FoldDecision.Opened(newStory);
+        return joins ? new FoldDecision.Joined(story.Id, likeness, reason, merged) { Parted = parting } : new FoldDecision.Opened(newStory, Reasons.Opened(near.Count == 0 ? null : near[0].Evidence));
     }
 
     /// <summary>
@@ -100,6 +103,9 @@ public sealed class StoryFolding
         Place(_stories.GetValueOrDefault(story) ?? Open(story), reading.Member);
         Forget();
     }
+
+    /// <summary>A story whose tellings an editor brought together is never parted by the folding, nor what it is merged into.</summary>
+    public void KeepWhole(long story) => _whole.Add(story);
 
     /// <summary>
     /// The telling whose headline says best what all of them say, among those in a language if there are any; null when the story is not
@@ -126,17 +132,18 @@ public sealed class StoryFolding
     }
 
     // The stories that come near, best first.
-    private List<(FoldedStory Story, double Score, bool Copy)> Weigh(Reading reading)
+    private List<Near> Weigh(Reading reading)
     {
         var article = reading.Member;
         var copies = _copies.Of(article.Sketch);
-        var near = new List<(FoldedStory Story, double Score, bool Copy)>();
+        var near = new List<Near>();
         _evidence.Begin(article);
         foreach (var story in _nearby.Of(reading))
         {
             var copy = copies.Contains(story);
-            var score = story.Speaks(article.Language) ? _model.Join(article, story, _evidence.Weigh(story)) : Foreign(article, story);
-            near.Add((story, Math.Round(copy ? score + _weights.Copy : score, 6), copy));
+            var evidence = story.Speaks(article.Language) ? _evidence.Weigh(story) : null;
+            var score = evidence is null ? Foreign(article, story) : _model.Join(article, story, evidence);
+            near.Add(new Near(story, Math.Round(copy ? score + _weights.Copy : score, 6), copy, evidence));
         }
 
         LastCompared = near.Count;
@@ -201,17 +208,19 @@ public sealed class StoryFolding
         keeps.Add(leaves, _vocabulary);
         _oldest.Enqueue(keeps, keeps.Last ?? long.MaxValue);
         _stories.Remove(leaves.Id);
+        if (_whole.Remove(leaves.Id))
+            _whole.Add(keeps.Id);
     }
 
     // The larger part keeps the number; of two as large, the one that was told of first.
     private Parting? Part(ref FoldedStory story, long newStory, Member article)
     {
-        if (story.Articles is < Bisection.Least or > Bisection.Most || _bisection.Of(story) is not var (one, other))
+        if (!Bisection.IsDue(story.Articles) || _whole.Contains(story.Id) || _bisection.Of(story) is not var (one, other, separation))
             return null;
         var (a, b) = one.Count > other.Count || (one.Count == other.Count && one[0].Published <= other[0].Published) ? (one, other) : (other, one);
         var (stays, goes) = (FoldedStory.Of(a), FoldedStory.Of(b));
         _evidence.Begin(goes);
-        if (Math.Round(_model.Part(stays, goes, _evidence.Weigh(stays)), 6) < 0)
+        if (Math.Round(_model.Part(stays, goes, [.. _evidence.Weigh(stays), .. separation]), 6) < 0)
             return null;
         var from = story.Id;
         _copies.Remove(story);
@@ -221,24 +230,7 @@ public sealed class StoryFolding
         a.ForEach(m => Place(left, m));
         b.ForEach(m => Place(right, m));
         story = b.Contains(article) ? right : left;
-        return new Parting(from, newStory, [.. b.Select(m => m.Key)], "");
-    }
-
-    // The words that weighed most in the likeness, as the article writes them.
-    private string Reason(Reading reading, FoldedStory story)
-    {
-        var shared = new List<(double Worth, string Written)>();
-        for (var i = 0; i < reading.Terms.Length; i++)
-        {
-            var term = reading.Terms[i];
-            var at = story.Find(term.Id);
-            if (at >= 0 && (_vocabulary.KindOf(term.Id) != TermKind.Sound || _vocabulary.IsBridge(term.Id)))
-                shared.Add((Math.Pow(_vocabulary.Weight(term.Id), 2) * term.Weight * story.SumAt(at), reading.Written[i]));
-        }
-
-        var words = shared.OrderByDescending(s => Math.Round(s.Worth, 3)).ThenBy(s => s.Written, StringComparer.Ordinal)
-            .Select(s => s.Written).Distinct(StringComparer.OrdinalIgnoreCase).Take(4);
-        return "joined on: " + string.Join(", ", words);
+        return new Parting(from, newStory, [.. b.Select(m => m.Key)], _reasons.Parted(goes, stays));
     }
 
     // Stories nobody told within the window leave memory, the oldest first, and their words with them.
@@ -263,4 +255,6 @@ public sealed class StoryFolding
         _vocabulary.Uncount(story);
         _copies.Remove(story);
     }
+
+    private readonly record struct Near(FoldedStory Story, double Score, bool Copy, double[]? Evidence);
 }

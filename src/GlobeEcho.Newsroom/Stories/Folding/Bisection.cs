@@ -6,16 +6,20 @@ internal sealed class Bisection(Vocabulary vocabulary)
     public const int Least = 4;
     public const int Most = 40;
     private const int Side = 2;
+    private static readonly int[] Sizes = [4, 5, 6, 7, 8, 10, 12, 14, 17, 20, 24, 28, 34, 40];
+
     private const int Turns = 30;
     private const int Moves = 5;
 
     private float[] _dense = new float[1024];
 
+    /// <summary>Whether a story that has just grown is looked at: the larger, the less often.</summary>
+    public static bool IsDue(int articles) => articles is >= Least and <= Most && Array.IndexOf(Sizes, articles) >= 0;
+
     /// <returns>Null when one side would have too few tellings.</returns>
-    public (List<Member> One, List<Member> Other)? Of(FoldedStory story)
+    public Halves? Of(FoldedStory story)
     {
-        // In an order that does not depend on how they came into memory.
-        var members = story.Members.OrderBy(m => m.Published ?? long.MinValue).ThenBy(m => m.Key).ToArray();
+        var members = story.Members.ToArray();
         var n = members.Length;
         var like = Likeness(story, members);
         var side = Sides(like, n);
@@ -47,8 +51,32 @@ internal sealed class Bisection(Vocabulary vocabulary)
         var (left, right) = (new List<Member>(), new List<Member>());
         for (var i = 0; i < n; i++)
             (side[i] ? left : right).Add(members[i]);
-        return left.Count < Side || right.Count < Side ? null : (left, right);
+        return left.Count < Side || right.Count < Side ? null : new Halves(left, right, Separation(like, side));
     }
+
+    // How like the tellings of one side are to each other, and to those of the other.
+    private static double[] Separation(double[,] like, bool[] side)
+    {
+        var (within, between, pairsWithin, pairsBetween) = (0.0, 0.0, 0, 0);
+        for (var i = 0; i < side.Length; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                if (side[i] == side[j])
+                    (within, pairsWithin) = (within + like[i, j], pairsWithin + 1);
+                else
+                    (between, pairsBetween) = (between + like[i, j], pairsBetween + 1);
+            }
+        }
+
+        within /= pairsWithin;
+        between /= pairsBetween;
+        var ones = side.Count(s => s);
+        return [within, between, Math.Log((between + 0.02) / (within + 0.02)), Math.Log2(Math.Min(ones, side.Length - ones))];
+    }
+
+    /// <param name="Separation">What the likeness of the tellings says of the halves, as further evidence.</param>
+    internal sealed record Halves(List<Member> One, List<Member> Other, double[] Separation);
 
     // Cosines over the terms that some of the tellings share but not all: what they have in common tells nothing here.
     private double[,] Likeness(FoldedStory story, Member[] members)

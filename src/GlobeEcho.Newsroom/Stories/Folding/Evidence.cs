@@ -11,6 +11,9 @@ internal sealed class Evidence(Vocabulary vocabulary)
     public const int Sounds = 5;
     private const int Groups = 5;
 
+    // The newest tellings of a story that are compared one by one: enough to see how like each other they are.
+    private const int Compared = 16;
+
     public static readonly string[] Features =
     [
         "cos", "cosNames", "cosWords", "cosNumbers", "cosCountries", "cosLead", "cosDates",
@@ -23,7 +26,11 @@ internal sealed class Evidence(Vocabulary vocabulary)
         "noNames", "noCoreNames", "ownSize", "cohesion", "relative", "relativeNames", "grown", "ownCohesion",
         "coreNames", "coreWords", "ownNames", "ownWords", "leastNames", "leastWords", "jaccNames", "jaccWords",
         "exclusiveStory", "exclusiveOwn", "exclusiveBoth", "exclusiveSized",
+        "short", "shortCos", "shortShared", "shortRarest", "shortMember", "shortCore", "shortApart",
     ];
+
+    /// <summary>What a parting has beside these.</summary>
+    public static readonly string[] PartFeatures = [.. Features, "within", "between", "separation", "balance"];
 
     private readonly double[] _own = new double[Groups];
     private readonly double[] _dot = new double[Groups];
@@ -39,7 +46,7 @@ internal sealed class Evidence(Vocabulary vocabulary)
     private readonly Top _topWords = new(10);
     private readonly Top _ownTopNames = new(5);
     private readonly Top _ownTopWords = new(10);
-    private double[] _scores = new double[64];
+    private readonly double[] _scores = new double[Compared];
     private double _ownLead;
     private double _leadNames;
     private double _all;
@@ -64,9 +71,9 @@ internal sealed class Evidence(Vocabulary vocabulary)
         Clear();
         for (var i = 0; i < story.Length; i++)
             _terms.Add((story.TermAt(i), story.SumAt(i) / (story.Articles * 10_000.0), (double)story.LeadsAt(i) / story.Articles, (double)story.DocumentsAt(i) / story.Articles));
-        foreach (var member in story.Members)
+        for (var at = Math.Max(0, story.Members.Count - Compared); at < story.Members.Count; at++)
         {
-            if (member.Day is { } day)
+            if (story.Members[at].Day is { } day)
                 _days.Add(day);
         }
 
@@ -99,10 +106,9 @@ internal sealed class Evidence(Vocabulary vocabulary)
                 Array.Resize(ref _share, _mine.Length);
             }
 
-            var group = vocabulary.GroupOf(id);
+            var (rarity, group) = vocabulary.Read(id);
             if (group == Sounds)
                 continue;
-            var rarity = vocabulary.Weight(id);
             var mine = rarity * weight;
             _mine[id] = (float)mine;
             _share[id] = (float)share;
@@ -135,10 +141,9 @@ internal sealed class Evidence(Vocabulary vocabulary)
         for (var i = 0; i < story.Length; i++)
         {
             var id = story.TermAt(i);
-            var group = vocabulary.GroupOf(id);
+            var (rarity, group) = vocabulary.Read(id);
             if (group == Sounds)
                 continue;
-            var rarity = vocabulary.Weight(id);
             var theirs = rarity * story.SumAt(i) / (n * 10_000);
             var docs = story.DocumentsAt(i) / n;
             var square = theirs * theirs;
@@ -193,31 +198,29 @@ internal sealed class Evidence(Vocabulary vocabulary)
 
         foreach (var (id, _, lead, share) in _terms)
         {
-            var group = vocabulary.GroupOf(id);
-            if (group is Names or Words && (_size > 1 ? share >= 0.6 : lead > 0) && group == Names)
-            {
-                var rare = vocabulary.Weight(id);
-                var where = story.Find(id);
-                exclusiveOwnOf += rare;
-                exclusiveOwn += where < 0 || story.DocumentsAt(where) / n <= 0.1 ? rare : 0;
-            }
-
-            if (group is Names or Words && story.Find(id) < 0)
-            {
-                if (group == Names)
-                    maxNames += vocabulary.Weight(id) * share;
-                else
-                    maxWords += vocabulary.Weight(id) * share;
-            }
-
-            if (lead == 0 || vocabulary.KindOf(id) == TermKind.Sound)
+            var (rarity, group) = vocabulary.Read(id);
+            if (group == Sounds)
                 continue;
             var at = story.Find(id);
+            if (group == Names && (_size > 1 ? share >= 0.6 : lead > 0))
+            {
+                exclusiveOwnOf += rarity;
+                exclusiveOwn += at < 0 || story.DocumentsAt(at) / n <= 0.1 ? rarity : 0;
+            }
+
             if (at < 0)
+            {
+                if (group == Names)
+                    maxNames += rarity * share;
+                else if (group == Words)
+                    maxWords += rarity * share;
                 continue;
-            var rarity = vocabulary.Weight(id);
+            }
+
+            if (lead == 0)
+                continue;
             leadDot += rarity * rarity * lead * story.LeadsAt(at) / n;
-            if (vocabulary.GroupOf(id) == Names)
+            if (group == Names)
                 leadIn += lead * _mine[id] * _mine[id] * story.DocumentsAt(at) / n;
         }
 
@@ -229,6 +232,7 @@ internal sealed class Evidence(Vocabulary vocabulary)
         var (gap, years, days) = (Gap(story), DatesOf(story, true), DatesOf(story, false));
         var grown = 1 - (1 / n);
         var namesCohesion = n > 1 ? Math.Max(0, Ratio((n * n * _square[Names]) - members.Names, n * (n - 1)) / Math.Max(1e-9, members.Names / n)) : 0;
+        var brief = Math.Clamp(1.75 - (Math.Log2(1 + _terms.Count) / 4), 0, 1);
         return
         [
             cos, Cos(Names), Cos(Words), Cos(Numbers), Cos(Countries), Ratio(leadDot, Math.Sqrt(_ownLead * leadSquare)), Cos(Dates),
@@ -245,6 +249,7 @@ internal sealed class Evidence(Vocabulary vocabulary)
             n > 1 ? grown * Math.Log((Ratio(_dot[Names], Math.Sqrt(_own[Names] * members.Names / n)) + 0.1) / (namesCohesion + 0.1)) : 0, grown, _ownCohesion,
             coreNames, coreWords, ownNames, ownWords, Math.Min(coreNames, ownNames), Math.Min(coreWords, ownWords), Ratio(minNames, maxNames), Ratio(minWords, maxWords),
             apart, ownApart, Math.Min(apart, ownApart), Math.Min(apart, ownApart) * Math.Log2(1 + n),
+            brief, brief * cos, brief * Math.Log(1 + shared), brief * rarest / 10, brief * members.Best, brief * Math.Min(coreNames, ownNames), brief * Math.Min(apart, ownApart),
         ];
     }
 
@@ -288,19 +293,19 @@ internal sealed class Evidence(Vocabulary vocabulary)
 
     private (double Best, double Top, double Mean, double Cohesion, double Names) Members(FoldedStory story)
     {
-        if (_scores.Length < story.Members.Count)
-            _scores = new double[story.Members.Count * 2];
         var (count, all, names) = (0, 0.0, 0.0);
-        foreach (var member in story.Members)
+        var first = Math.Max(0, story.Members.Count - Compared);
+        for (var at = first; at < story.Members.Count; at++)
         {
+            var member = story.Members[at];
             var (dot, square, most) = (0.0, 0.0, 0.0);
             foreach (var term in member.Terms)
             {
                 var (id, weight) = (term.Id, term.Weight);
-                var group = vocabulary.GroupOf(id);
+                var (rarity, group) = vocabulary.Read(id);
                 if (group == Sounds)
                     continue;
-                var theirs = vocabulary.Weight(id) * weight / 10_000;
+                var theirs = rarity * weight / 10_000;
                 square += theirs * theirs;
                 if (group == Names)
                     names += theirs * theirs;
@@ -326,6 +331,7 @@ internal sealed class Evidence(Vocabulary vocabulary)
         }
 
         double n = story.Articles;
+        (all, names) = (all * n / count, names * n / count);
         var sum = _square.Sum();
         var cohesion = n > 1 ? Math.Max(0, ((n * n * sum) - all) / (n * (n - 1)) / (all / n)) : 0;
         return (best, top / take, mean / count, cohesion, names);
@@ -336,9 +342,9 @@ internal sealed class Evidence(Vocabulary vocabulary)
         double? least = null;
         foreach (var day in _days)
         {
-            foreach (var member in story.Members)
+            for (var at = Math.Max(0, story.Members.Count - Compared); at < story.Members.Count; at++)
             {
-                if (member.Day is { } other && (least is null || Math.Abs(day - other) < least))
+                if (story.Members[at].Day is { } other && (least is null || Math.Abs(day - other) < least))
                     least = Math.Abs(day - other);
             }
         }

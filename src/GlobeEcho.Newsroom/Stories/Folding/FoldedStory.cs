@@ -22,6 +22,7 @@ internal sealed class FoldedStory(long id)
     /// <summary>A first guess at how near the article being folded stands; 0 between articles.</summary>
     public double Guess { get; set; }
 
+    /// <summary>In order of publishing, the same however they came into memory.</summary>
     public List<Member> Members { get; } = [];
 
     public int TermAt(int at) => _terms[at];
@@ -58,7 +59,7 @@ internal sealed class FoldedStory(long id)
             uses[i] = new Uses(1, member.CapitalsTell ? 1 : 0, member.CapitalsTell && terms[i].IsName ? 1 : 0, terms[i].InLead ? 1 : 0);
         Blend(Array.ConvertAll(terms, t => t.Id), Array.ConvertAll(terms, t => t.Weight), uses, terms.Length, vocabulary);
         Articles++;
-        Members.Add(member);
+        Insert(member);
         Last = Newer(Last, member.Published);
     }
 
@@ -68,7 +69,7 @@ internal sealed class FoldedStory(long id)
         Blend(other._terms, other._sums, other._uses, other.Length, vocabulary);
         other.Leave(vocabulary);
         Articles += other.Articles;
-        Members.AddRange(other.Members);
+        other.Members.ForEach(Insert);
         Last = Newer(Last, other.Last);
     }
 
@@ -78,6 +79,14 @@ internal sealed class FoldedStory(long id)
         Gone = true;
         for (var i = 0; i < Length; i++)
             vocabulary.Leave(_terms[i]);
+    }
+
+    private void Insert(Member member)
+    {
+        var at = Members.Count;
+        while (at > 0 && ((Members[at - 1].Published ?? 0), Members[at - 1].Key).CompareTo(((member.Published ?? 0), member.Key)) > 0)
+            at--;
+        Members.Insert(at, member);
     }
 
     private static long? Newer(long? a, long? b) => a is null ? b : b is null || a >= b ? a : b;

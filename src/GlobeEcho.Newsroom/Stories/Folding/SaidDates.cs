@@ -19,6 +19,8 @@ internal static class SaidDates
     public static SaidDate? At(IReadOnlyList<Names.Word> words, int at)
     {
         var first = words[at].Folded;
+        if (char.IsAsciiDigit(first[0]) && at + 1 < words.Count && words[at + 1].Folded is "年" or "月")
+            return Ideographs(words, at);
         if (char.IsAsciiDigit(first[0]))
             return Number(first, 31) is { } day and > 0 ? Numbers(words, at, day) ?? DayFirst(words, at, day) : IsoYear(words, at);
         if (!Months.TryGetValue(first, out var month) || at + 1 >= words.Count || Number(words[at + 1].Folded, 31) is not ({ } date and > 0))
@@ -43,6 +45,17 @@ internal static class SaidDates
             last++;
         var year = last < words.Count ? Year(words[last].Folded) : 0;
         return new SaidDate(year, month, day, year > 0 ? last - at + 1 : next - at + 1);
+    }
+
+    // "2024年5月24日" or "5月24日".
+    private static SaidDate? Ideographs(IReadOnlyList<Names.Word> words, int at)
+    {
+        var year = words[at + 1].Folded == "年" ? Year(words[at].Folded) : 0;
+        var month = year > 0 ? at + 2 : at;
+        return month + 3 < words.Count && words[month + 1].Folded == "月" && words[month + 3].Folded == "日"
+            && Number(words[month].Folded, 12) is { } m and > 0 && Number(words[month + 2].Folded, 31) is { } d and > 0
+            ? new SaidDate(year, m, d, month + 4 - at)
+            : null;
     }
 
     // "24/05/2024"; where both could be the month, the day's and the month's places are not known, and the month is the first.

@@ -39,6 +39,8 @@ internal sealed class TellingTerms(FoldWeights weights, Vocabulary vocabulary)
             var place = new Standing(inHeadline ? weights.Headline : i < weights.LeadWords ? weights.Lead : 1, inHeadline, inHeadline || i < weights.LeadWords);
             if (Countries.Match(text, words, i) is { } country)
                 Add("=" + country.Code, TermKind.Country, place, false, span);
+            else if (ForeignPlaces.Match(text, words, i) is { } foreign)
+                Add("=" + foreign.Code, TermKind.Country, place, false, new TextSpan(span.Start, foreign.Length));
             if (SaidDates.At(words, i) is { } date)
             {
                 Add($"@{date.Month}-{date.Day}", TermKind.Date, place, false, span);
@@ -74,8 +76,8 @@ internal sealed class TellingTerms(FoldWeights weights, Vocabulary vocabulary)
             if (Words.IsStop(folded))
                 continue;
             Add(Stem(folded), TermKind.Word, place, names[i], span);
-            if (names[i] && folded.Length >= 4)
-                Add("~" + Names.Canonical(folded), TermKind.Sound, place, true, span);
+            if ((names[i] || Sounds.MayName(folded[0])) && folded.Length >= 4 && Sounds.Of(folded) is { } sound)
+                Add("~" + sound, TermKind.Sound, place, true, span);
         }
 
         var published = article.Published?.ToUnixTimeMilliseconds();

@@ -100,6 +100,20 @@ internal sealed class Vocabulary(FoldWeights weights)
         };
     }
 
+    /// <summary>How much a term tells, and its group; the two together, because both are asked for at once very often.</summary>
+    public (double Weight, int Group) Read(int id)
+    {
+        ref var term = ref _terms[id];
+        return term.Kind switch
+        {
+            TermKind.Word => IsName(in term) ? (weights.Name * Rarity(2, term.Documents), Evidence.Names) : (Rarity(term.Short ? 0 : 1, term.Documents), Evidence.Words),
+            TermKind.Number or TermKind.Amount => (weights.Number * Rarity(1, term.Documents), Evidence.Numbers),
+            TermKind.Date => (weights.Number * Rarity(1, term.Documents), Evidence.Dates),
+            TermKind.Country => (weights.Country * Rarity(1, term.Documents), Evidence.Countries),
+            _ => (0, Evidence.Sounds),
+        };
+    }
+
     /// <summary>Which of the groups of <see cref="Evidence"/> a term belongs to.</summary>
     public int GroupOf(int id)
     {
