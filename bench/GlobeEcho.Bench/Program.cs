@@ -18,6 +18,8 @@ const string Usage =
     GlobeEcho.Bench train [--write FILE] [--folds 5]   learns which blocks are an article, checked on sites left out
     GlobeEcho.Bench digest-train [--write FILE] [--repeats 10]   learns which words a digest needs, checked on stories left out
     GlobeEcho.Bench gate                               the digests' gate on real sentences, true and made false
+    GlobeEcho.Bench train-fold [--fit FILE] [--cross] [--grid] [--confused SET]  learns when stories join, merge and part, checked on topics left out
+    GlobeEcho.Bench fold-speed < bulk.jsonl            articles folded a CPU second along a stream
     GlobeEcho.Bench startup --data DIR                 from start to the first page, and idle memory
     GlobeEcho.Bench pass --feeds URL [--warm]          one pass from an empty archive, articles a second
     GlobeEcho.Bench fanout [--clients 1000,5000,10000] [--seconds 6] [--slow 1]   the price stream to many readers; --slow in per cent
@@ -50,6 +52,10 @@ switch (args.FirstOrDefault())
         return DigestTraining.Run(Arguments.Value(rest, "--data") ?? Places.Shared()!, Arguments.Value(rest, "--write"), Arguments.Whole(rest, "--repeats", 10));
     case "gate":
         return GateVariants.Run(Arguments.Value(rest, "--data") ?? Places.Shared()!);
+    case "train-fold":
+        return FoldTraining.Run(Arguments.Value(rest, "--data") ?? Places.Shared()!, rest);
+    case "fold-speed":
+        return FoldSpeed.Run(Console.In, Arguments.Whole(rest, "--days", 7), Arguments.Whole(rest, "--memory", 10_000));
     case "extract-speed":
         return ExtractTimes.Run(
             Arguments.Value(rest, "--pages") ?? Path.Combine(Places.Shared() ?? ".", "data/extraction/wcxb-dev/html"),

@@ -19,7 +19,13 @@ public abstract record FoldDecision
     /// <summary>Plain words for the reader.</summary>
     public string Reason { get; }
 
-    public sealed record Opened(long NewStory) : FoldDecision(NewStory, 1, "opened the story");
+    /// <summary>Set when this article showed a story to be two.</summary>
+    public Parting? Parted { get; init; }
+
+    /// <summary>The story the article was in before it was parted: what others were merged into.</summary>
+    public long Whole => Parted?.From ?? Story;
+
+    public sealed record Opened(long NewStory, string Why = "opened the story") : FoldDecision(NewStory, 1, Why);
 
     /// <param name="Merged">Stories that this article showed to be the same as the one it joined; their tellings are now in that one.</param>
     public sealed record Joined(long Known, double Nearness, string Why, IReadOnlyList<long> Merged) : FoldDecision(Known, Nearness, Why);

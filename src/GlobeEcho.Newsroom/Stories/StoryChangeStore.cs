@@ -56,11 +56,22 @@ internal sealed class StoryChangeStore
         (await session.QueryAsync<PairRow>(
             """
             SELECT DISTINCT story_id AS one, other_id AS other FROM story_change
-            WHERE (kind IN (1, 3) AND by_editor AND undone IS NULL) OR (kind = 2 AND NOT by_editor AND undone IS NOT NULL)
+            WHERE (kind = 1 AND undone IS NULL) OR (kind = 3 AND by_editor AND undone IS NULL) OR (kind = 2 AND NOT by_editor AND undone IS NOT NULL)
             ORDER BY one, other
             """,
             null,
             cancel)).Select(r => (new StoryId(r.One), new StoryId(r.Other))).ToList();
+
+    /// <summary>Stories the folding never parts, by the ids they had: an editor brought their tellings together.</summary>
+    public async Task<IReadOnlyList<StoryId>> WholeAsync(ArchiveSession session, CancellationToken cancel) =>
+        (await session.QueryAsync<long>(
+            """
+            SELECT other_id FROM story_change WHERE kind IN (2, 3) AND by_editor AND undone IS NULL
+            UNION SELECT story_id FROM story_change WHERE kind = 1 AND undone IS NOT NULL
+            ORDER BY 1
+            """,
+            null,
+            cancel)).Select(s => new StoryId(s)).ToList();
 
     private sealed class ChangeRow
     {

@@ -186,18 +186,20 @@ public sealed class StoryDesk(
         {
             var decision = folding.Fold(InputOf(article), next);
             changed.Add(decision.Story);
-            if (decision is FoldDecision.Opened)
-            {
-                next++;
-                await store.SaveAsync(session, StoryOf(article, decision.Story), cancel);
-            }
-
+            if (decision is FoldDecision.Opened || decision.Parted is not null)
+                await store.SaveAsync(session, StoryOf(article, next++), cancel);
             await store.SaveAsync(session, TellingOf(article, decision), cancel);
             var merged = decision is FoldDecision.Joined joined ? joined.Merged : [];
             foreach (var from in merged)
             {
-                await _editing.MergeAsync(session, new StoryId(from), new StoryId(decision.Story), byEditor: false, $"\u201C{StorySettling.HeadlineOf(article)}\u201D fitted both", cancel);
+                await _editing.MergeAsync(session, new StoryId(from), new StoryId(decision.Whole), byEditor: false, $"\u201C{StorySettling.HeadlineOf(article)}\u201D fitted both", cancel);
                 changed.Remove(from);
+            }
+
+            if (decision.Parted is { } parting)
+            {
+                await _editing.PartAsync(session, parting, cancel);
+                changed.UnionWith([parting.From, parting.NewStory]);
             }
 
             report = decision is FoldDecision.Opened
@@ -237,6 +239,9 @@ public sealed class StoryDesk(
         var roots = await store.RootsAsync(session, parted.SelectMany(p => (StoryId[])[p.One, p.Other]).Distinct().ToList(), cancel);
         foreach (var (one, other) in parted.Select(p => (roots[p.One], roots[p.Other])).Where(p => p.Item1 != p.Item2))
             folding.KeepApart(one.Value, other.Value);
+        var whole = await Changes.WholeAsync(session, cancel);
+        foreach (var story in (await store.RootsAsync(session, whole, cancel)).Values)
+            folding.KeepWhole(story.Value);
         if (remembered > 0)
             logger.Remembered(remembered, stories.Count);
         return new StoryMemory(folding, revision);

@@ -116,6 +116,15 @@ internal sealed class StoryEditing(
         return await AddAsync(session, ChangeKind.Merge, byEditor, from, into, moved, redirects, why, cancel);
     }
 
+    /// <summary>Parts a story as the folding saw it, in the caller's transaction. The new story is in the archive; the caller settles both.</summary>
+    public async Task PartAsync(ArchiveSession session, Parting parting, CancellationToken cancel)
+    {
+        var (from, into) = (new StoryId(parting.From), new StoryId(parting.NewStory));
+        var articles = parting.Articles.Select(a => new ArticleId(a)).ToList();
+        await store.MoveAsync(session, articles, into, parting.Reason, cancel);
+        await AddAsync(session, ChangeKind.Split, byEditor: false, from, into, articles, [], parting.Reason, cancel);
+    }
+
     /// <summary>Returns the tellings that came over.</summary>
     private async Task<IReadOnlyList<ArticleId>> UniteAsync(ArchiveSession session, StoryId from, StoryId into, CancellationToken cancel)
     {

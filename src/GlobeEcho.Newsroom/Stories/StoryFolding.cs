@@ -1,35 +1,33 @@
 using GlobeEcho.Newsroom.Stories.Changes;
+using GlobeEcho.Newsroom.Stories.Folding;
 
 namespace GlobeEcho.Newsroom.Stories;
 
 /// <summary>
-/// Tells for each arriving article whether it joins a story, opens one, or shows that stories are one. Never looks ahead. What it knows
-/// follows from the articles in memory alone, so it can be rebuilt with <see cref="Remember"/>. Not thread-safe.
+/// Tells for each arriving article whether it joins a story, opens one, or shows that stories are one or that one is two. Never looks ahead.
+/// What it knows follows from the articles in memory alone, so it can be rebuilt with <see cref="Remember"/>. Not thread-safe.
 /// </summary>
 public sealed class StoryFolding
 {
-    // Stories weighed exactly, and references looked at to find them: the cost of an article does not grow with the number of stories.
-    private const int Candidates = 8;
-    private const int ReferencesRead = 2_000;
-
-    // Stories one run of words may stand in before it is taken for furniture.
-    private const int CopiedStories = 20;
-
-    // Names and places a story and an article in another language must share.
-    private const int Bearers = 2;
-
-    // Share of the best first guess below which a story is not weighed.
-    private const double Hopeful = 0.3;
+    // How far below joining a story may stand and still be tried as the same story as the one joined, and how many are.
+    private const double Reach = 3;
+    private const int MergeTries = 3;
 
     private readonly long _window;
     private readonly int _memory;
     private readonly FoldWeights _weights;
+    private readonly FoldModel _model;
     private readonly Vocabulary _vocabulary;
     private readonly TellingTerms _reader;
+    private readonly Nearby _nearby;
+    private readonly Evidence _evidence;
+    private readonly Bridge _bridge;
+    private readonly Bisection _bisection;
+    private readonly Reasons _reasons;
+    private readonly Copies _copies = new();
     private readonly Dictionary<long, FoldedStory> _stories = [];
-    private readonly Dictionary<ulong, List<FoldedStory>> _sketches = [];
     private readonly PriorityQueue<FoldedStory, long> _oldest = new();
-    private readonly List<FoldedStory> _touched = [];
+    private readonly HashSet<long> _whole = [];
     private readonly PartedStories _parted = new();
     private long? _clock;
 
@@ -39,19 +37,25 @@ public sealed class StoryFolding
     /// <param name="window">How long after its newest telling a story surely stays in memory, in the stream's own time.</param>
     /// <param name="memory">Stories told before that stay too, the newest first, until so many articles are in memory.</param>
     public StoryFolding(TimeSpan window, int memory)
-        : this(window, memory, new FoldWeights())
+        : this(window, memory, new FoldWeights(), new LearnedModel())
     {
     }
 
-    internal StoryFolding(TimeSpan window, int memory, FoldWeights weights)
+    internal StoryFolding(TimeSpan window, int memory, FoldWeights weights, FoldModel model)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(window, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfNegative(memory);
         _window = (long)window.TotalMilliseconds;
         _memory = memory;
         _weights = weights;
+        _model = model;
         _vocabulary = new Vocabulary(weights);
         _reader = new TellingTerms(weights, _vocabulary);
+        _nearby = new Nearby(_vocabulary);
+        _evidence = new Evidence(_vocabulary);
+        _bridge = new Bridge(_vocabulary);
+        _bisection = new Bisection(_vocabulary);
+        _reasons = new Reasons(_vocabulary);
     }
 
     public int StoriesInMemory => _stories.Count;
@@ -64,24 +68,31 @@ public sealed class StoryFolding
     /// <param name="newStory">The number a new story gets if the article opens one; never used before.</param>
     public FoldDecision Fold(FoldInput article, long newStory)
     {
-        var terms = _reader.Read(article, out var sketch);
-        var capitalsTell = CapitalsTell(article);
-        _vocabulary.Count(terms, capitalsTell);
-        var member = MemberOf(article, terms, sketch);
-        var fits = Fits(article, terms, sketch, member.Published);
-        if (fits.Count == 0)
+        var reading = Read(article);
+        var near = Weigh(reading);
+        var joins = near.Count > 0 && near[0].Score >= 0;
+        var story = joins ? near[0].Story : Open(newStory);
+        var reason = !joins ? "" : near[0].Copy ? "a copy of an earlier telling" : _reasons.Joined(reading, story);
+        Place(story, reading.Member);
+        var merged = new List<long>();
+        foreach (var other in near.Where(n => n.Story != story && n.Score >= -Reach).Take(MergeTries).Select(n => n.Story))
         {
-            Place(Open(newStory), terms, capitalsTell, member);
-            Forget();
-            return new FoldDecision.Opened(newStory);
+            if (_parted.Are(story.Id, other.Id) || Judge(story, other) < 0)
+                continue;
+            if (reason.Length == 0)
+                reason = _reasons.Joined(reading, other);
+            var (keeps, leaves) = story.Id < other.Id ? (story, other) : (other, story);
+            Unite(keeps, leaves);
+            if (leaves.Id != newStory)
+                merged.Add(leaves.Id);
+            story = keeps;
+            joins = true;
         }
 
-        var (story, likeness, copy) = fits[0];
-        var reason = copy ? "a copy of an earlier telling" : Reason(terms, story);
-        var merged = Merge(ref story, fits);
-        Place(story, terms, capitalsTell, member);
+        var parting = Part(ref story, newStory, reading.Member);
         Forget();
-        return new FoldDecision.Joined(story.Id, likeness, reason, merged);
+        var likeness = near.Count == 0 ? 1 : Math.Round(1 / (1 + Math.Exp(-near[0].Score)), 6);
+        return joins ? new FoldDecision.Joined(story.Id, likeness, reason, merged) { Parted = parting } : new FoldDecision.Opened(newStory, Reasons.Opened(near.Count == 0 ? null : near[0].Evidence));
     }
 
     /// <summary>
@@ -90,15 +101,16 @@ public sealed class StoryFolding
     /// </summary>
     public void Remember(FoldInput article, long story)
     {
-        var terms = _reader.Read(article, out var sketch);
-        var capitalsTell = CapitalsTell(article);
-        _vocabulary.Count(terms, capitalsTell);
-        Place(_stories.GetValueOrDefault(story) ?? Open(story), terms, capitalsTell, MemberOf(article, terms, sketch));
+        var reading = Read(article);
+        Place(_stories.GetValueOrDefault(story) ?? Open(story), reading.Member);
         Forget();
     }
 
-    /// <summary>Two stories an editor parted are never made one, nor what either is merged into.</summary>
+    /// <summary>Two stories that were parted are never made one, nor what either is merged into.</summary>
     public void KeepApart(long one, long other) => _parted.Part(one, other);
+
+    /// <summary>A story whose tellings an editor brought together is never parted by the folding, nor what it is merged into.</summary>
+    public void KeepWhole(long story) => _whole.Add(story);
 
     /// <summary>
     /// The telling whose headline says best what all of them say, among those in a language if there are any; null when the story is not
@@ -110,38 +122,67 @@ public sealed class StoryFolding
             return null;
         var own = found.Members.Where(m => m.Language == language).ToList();
         return (own.Count > 0 ? own : found.Members)
-            .OrderByDescending(m => m.Headline.Length > 0)
+            .OrderByDescending(m => m.Terms.Any(t => t.InHeadline))
             .ThenByDescending(m => Math.Round(Centrality(found, m), 6))
             .ThenBy(m => m.Published ?? 0)
             .ThenBy(m => m.Key)
             .First().Key;
     }
 
-    private static bool CapitalsTell(FoldInput article) => article.Language is not ("de" or "lb");
+    private Reading Read(FoldInput article)
+    {
+        var reading = _reader.Read(article, _clock);
+        _vocabulary.Count(reading.Terms, reading.Member.CapitalsTell);
+        return reading;
+    }
 
-    private FoldedStory.Member MemberOf(FoldInput article, TellingTerm[] terms, ulong[] sketch) =>
-        new(
-            article.Key,
-            article.Language,
-            article.Published?.ToUnixTimeMilliseconds() ?? _clock,
-            [.. terms.Where(t => t.InHeadline).Select(t => t.Id)],
-            sketch);
+    // The stories that come near, best first.
+    private List<Near> Weigh(Reading reading)
+    {
+        var article = reading.Member;
+        var copies = _copies.Of(article.Sketch);
+        var near = new List<Near>();
+        _evidence.Begin(article);
+        foreach (var story in _nearby.Of(reading))
+        {
+            var copy = copies.Contains(story);
+            var evidence = story.Speaks(article.Language) ? _evidence.Weigh(story) : null;
+            var score = evidence is null ? Foreign(article, story) : _model.Join(article, story, evidence);
+            near.Add(new Near(story, Math.Round(copy ? score + _weights.Copy : score, 6), copy, evidence));
+        }
+
+        LastCompared = near.Count;
+        near.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Story.Id.CompareTo(b.Story.Id));
+        return near;
+    }
+
+    private double Foreign(Member article, FoldedStory story) => (_bridge.Likeness(article, story) - _weights.JoinForeign) * _weights.ForeignScale;
+
+    private double Judge(FoldedStory one, FoldedStory other)
+    {
+        var (a, b) = one.Articles > other.Articles || (one.Articles == other.Articles && one.Id < other.Id) ? (one, other) : (other, one);
+        _evidence.Begin(b);
+        return Math.Round(_model.Merge(a, b, _evidence.Weigh(a)), 6);
+    }
 
     // Share of the story's tellings that hold a headline's terms, the telling ones first; a headline of one or two terms says too little.
-    private double Centrality(FoldedStory story, FoldedStory.Member member)
+    private double Centrality(FoldedStory story, Member member)
     {
-        var (shared, all) = (0.0, 0.0);
-        foreach (var term in member.Headline)
+        var (shared, all, count) = (0.0, 0.0, 0);
+        foreach (var term in member.Terms)
         {
-            var at = story.Find(term);
-            if (at < 0 || _vocabulary.KindOf(term) == TermKind.Sound)
+            if (!term.InHeadline)
                 continue;
-            var weight = _vocabulary.Weight(term);
+            count++;
+            var at = story.Find(term.Id);
+            if (at < 0 || _vocabulary.KindOf(term.Id) == TermKind.Sound)
+                continue;
+            var weight = _vocabulary.Weight(term.Id);
             all += weight;
             shared += weight * story.DocumentsAt(at) / story.Articles;
         }
 
-        return all == 0 ? 0 : shared / all * Math.Min(1, (member.Headline.Length + 2) / 8.0);
+        return all == 0 ? 0 : shared / all * Math.Min(1, (count + 2) / 8.0);
     }
 
     private FoldedStory Open(long id)
@@ -151,12 +192,11 @@ public sealed class StoryFolding
         return story;
     }
 
-    private void Place(FoldedStory story, TellingTerm[] terms, bool capitalsTell, FoldedStory.Member member)
+    private void Place(FoldedStory story, Member member)
     {
         var before = story.Last;
-        story.Add(terms, capitalsTell, member, _vocabulary);
-        foreach (var hash in member.Sketch)
-            Sketch(hash, story);
+        story.Add(member, _vocabulary);
+        _copies.Add(member.Sketch, story);
         if (member.Published is not { } published)
             return;
         if (_clock is null || published > _clock)
@@ -165,235 +205,40 @@ public sealed class StoryFolding
             _oldest.Enqueue(story, story.Last!.Value);
     }
 
-    private void Sketch(ulong hash, FoldedStory story)
+    private void Unite(FoldedStory keeps, FoldedStory leaves)
     {
-        if (!_sketches.TryGetValue(hash, out var list))
-            _sketches.Add(hash, list = new List<FoldedStory>(1));
-        if (!list.Contains(story))
-            list.Add(story);
+        _copies.Remove(leaves);
+        foreach (var member in leaves.Members)
+            _copies.Add(member.Sketch, keeps);
+        keeps.Add(leaves, _vocabulary);
+        _oldest.Enqueue(keeps, keeps.Last ?? long.MaxValue);
+        _stories.Remove(leaves.Id);
+        _parted.Unite(keeps.Id, leaves.Id);
+        if (_whole.Remove(leaves.Id))
+            _whole.Add(keeps.Id);
     }
 
-    // The stories the article fits, best first; whether it is a copy is told for each.
-    private List<(FoldedStory Story, double Likeness, bool Copy)> Fits(FoldInput article, TellingTerm[] terms, ulong[] sketch, long? published)
+    // The larger part keeps the number; of two as large, the one that was told of first.
+    private Parting? Part(ref FoldedStory story, long newStory, Member article)
     {
-        var copies = Copies(sketch);
-        var fits = new List<(FoldedStory Story, double Likeness, bool Copy)>();
-        var candidates = Nearest(terms);
-        LastCompared = candidates.Count;
-        foreach (var story in candidates)
-        {
-            var silence = Silence(story, published);
-            var copy = copies.GetValueOrDefault(story) >= _weights.Copy * TellingTerms.SketchSize;
-            var foreign = !story.Speaks(article.Language);
-            var likeness = Math.Round(foreign ? BridgeLikeness(terms, story) : Likeness(terms, story), 6);
-            var needed = foreign ? _weights.JoinForeign : _weights.Join;
-            needed *= 1 + (_weights.Silence * Math.Log2(1 + silence));
-            if (likeness >= (copy ? needed / 2 : needed))
-                fits.Add((story, likeness, copy));
-        }
-
-        fits.Sort((a, b) =>
-            a.Copy != b.Copy ? b.Copy.CompareTo(a.Copy)
-            : a.Likeness != b.Likeness ? b.Likeness.CompareTo(a.Likeness)
-            : a.Story.Id.CompareTo(b.Story.Id));
-        return fits;
-    }
-
-    // In windows: 0 for a story told at the same moment, 1 for one whose newest telling is a whole window away.
-    private double Silence(FoldedStory story, long? published) =>
-        published is { } p && story.Last is { } last ? Math.Abs(p - last) / (double)_window : 0;
-
-    private Dictionary<FoldedStory, int> Copies(ulong[] sketch)
-    {
-        var copies = new Dictionary<FoldedStory, int>();
-        foreach (var hash in sketch)
-        {
-            // Words that stand in many stories are a publisher's furniture, not a copy.
-            if (!_sketches.TryGetValue(hash, out var stories) || stories.Count > CopiedStories)
-                continue;
-            foreach (var story in stories)
-                copies[story] = copies.GetValueOrDefault(story) + 1;
-        }
-
-        return copies;
-    }
-
-    // The stories that share the most telling terms, found from the rarest terms on.
-    private List<FoldedStory> Nearest(TellingTerm[] terms)
-    {
-        _touched.Clear();
-        var weighed = terms.Select(t => (t.Id, t.Written, Worth: Worth(t), Stories: _vocabulary.StoriesOf(t.Id)))
-            .Where(t => t.Stories > 0 && t.Worth > 0)
-            .OrderBy(t => t.Stories / Math.Sqrt(t.Worth + 1))
-            .ThenBy(t => t.Written, StringComparer.Ordinal)
-            .ThenBy(t => _vocabulary.TextOf(t.Id), StringComparer.Ordinal);
-        var left = ReferencesRead;
-        foreach (var (id, _, worth, stories) in weighed)
-        {
-            left -= stories;
-            if (left < 0)
-                break;
-            foreach (var story in _vocabulary.Postings(id))
-            {
-                if (story.Gone)
-                    continue;
-                if (story.Guess == 0)
-                    _touched.Add(story);
-                story.Guess += worth;
-            }
-        }
-
-        var best = new PriorityQueue<FoldedStory, (double Guess, long Id)>();
-        foreach (var story in _touched)
-        {
-            var guess = Math.Round(story.Guess / Math.Sqrt(Math.Sqrt(story.Length)), 3);
-            story.Guess = 0;
-            if (best.Count < Candidates)
-                best.Enqueue(story, (guess, -story.Id));
-            else
-                best.EnqueueDequeue(story, (guess, -story.Id));
-        }
-
-        // What comes far behind the best guess is not worth weighing.
-        var least = best.Count == 0 ? 0 : Hopeful * best.UnorderedItems.Max(i => i.Priority.Guess);
-        return [.. best.UnorderedItems.Where(i => i.Priority.Guess >= least).Select(i => i.Element)];
-    }
-
-    private double Worth(TellingTerm term)
-    {
-        var weight = _vocabulary.Weight(term.Id);
-        return term.Weight * weight * weight;
-    }
-
-    // The cosine of the article and the mean of the story's tellings; no single term may say more than all the others together.
-    private double Likeness(TellingTerm[] terms, FoldedStory story)
-    {
-        var (dot, most, own, square, at) = (0.0, 0.0, 0.0, 0.0, 0);
-        for (var i = 0; i < story.Length; i++)
-        {
-            var id = story.TermAt(i);
-            for (; at < terms.Length && terms[at].Id < id; at++)
-                own += Square(terms[at]);
-            if (_vocabulary.KindOf(id) == TermKind.Sound)
-                continue;
-            var weight = _vocabulary.Weight(id);
-            var theirs = weight * story.SumAt(i);
-            square += theirs * theirs;
-            if (at == terms.Length || terms[at].Id != id)
-                continue;
-            var shared = theirs * weight * terms[at].Weight;
-            dot += shared;
-            most = Math.Max(most, shared);
-        }
-
-        for (; at < terms.Length; at++)
-            own += Square(terms[at]);
-        return square == 0 || own == 0 ? 0 : Math.Min(dot, 2 * (dot - most)) / Math.Sqrt(square * own);
-    }
-
-    private double Square(TellingTerm term)
-    {
-        var weight = _vocabulary.KindOf(term.Id) == TermKind.Sound ? 0 : _vocabulary.Weight(term.Id) * term.Weight;
-        return weight * weight;
-    }
-
-    // The same over names, places and numbers only, for an article in a language the story was not told in yet. Numbers alone, or one
-    // name alone, tell nothing: every page has a 2, and a president is in many stories.
-    private double BridgeLikeness(TellingTerm[] terms, FoldedStory story)
-    {
-        var (dot, own, square, bearers) = (0.0, 0.0, 0.0, 0);
-        foreach (var term in terms)
-        {
-            if (!_vocabulary.IsBridge(term.Id))
-                continue;
-            var weight = _vocabulary.Weight(term.Id);
-            var mine = weight * term.Weight;
-            own += mine * mine;
-            var at = story.Find(term.Id);
-            if (at < 0)
-                continue;
-            dot += mine * weight * story.SumAt(at);
-            if (_vocabulary.KindOf(term.Id) is TermKind.Sound or TermKind.Country)
-                bearers++;
-        }
-
-        if (bearers < Bearers)
-            return 0;
-
-        for (var i = 0; i < story.Length; i++)
-        {
-            if (_vocabulary.IsBridge(story.TermAt(i)))
-                square += Math.Pow(_vocabulary.Weight(story.TermAt(i)) * story.SumAt(i), 2);
-        }
-
-        return square == 0 || own == 0 ? 0 : dot / Math.Sqrt(square * own);
-    }
-
-    // An article that fits two stories makes them one when they are also near to each other. The older keeps its number.
-    private List<long> Merge(ref FoldedStory story, List<(FoldedStory Story, double Likeness, bool Copy)> fits)
-    {
-        var merged = new List<long>();
-        foreach (var (other, _, _) in fits.Skip(1))
-        {
-            if (_parted.Are(story.Id, other.Id) || StoryLikeness(story, other) < _weights.Merge)
-                continue;
-            var (keeps, leaves) = story.Id < other.Id ? (story, other) : (other, story);
-            foreach (var hash in leaves.Members.SelectMany(m => m.Sketch).ToHashSet())
-            {
-                _sketches[hash].Remove(leaves);
-                Sketch(hash, keeps);
-            }
-
-            keeps.Add(leaves, _vocabulary);
-            _oldest.Enqueue(keeps, keeps.Last ?? long.MaxValue);
-            _stories.Remove(leaves.Id);
-            _parted.Unite(keeps.Id, leaves.Id);
-            merged.Add(leaves.Id);
-            story = keeps;
-        }
-
-        return merged;
-    }
-
-    private double StoryLikeness(FoldedStory a, FoldedStory b)
-    {
-        var (dot, squareA, squareB, at) = (0.0, 0.0, 0.0, 0);
-        for (var i = 0; i < a.Length; i++)
-        {
-            var id = a.TermAt(i);
-            while (at < b.Length && b.TermAt(at) < id)
-                at++;
-            if (_vocabulary.KindOf(id) == TermKind.Sound)
-                continue;
-            var weight = _vocabulary.Weight(id);
-            squareA += Math.Pow(weight * a.SumAt(i), 2);
-            if (at < b.Length && b.TermAt(at) == id)
-                dot += weight * a.SumAt(i) * weight * b.SumAt(at);
-        }
-
-        for (var i = 0; i < b.Length; i++)
-        {
-            if (_vocabulary.KindOf(b.TermAt(i)) != TermKind.Sound)
-                squareB += Math.Pow(_vocabulary.Weight(b.TermAt(i)) * b.SumAt(i), 2);
-        }
-
-        return squareA == 0 || squareB == 0 ? 0 : Math.Round(dot / Math.Sqrt(squareA * squareB), 6);
-    }
-
-    // The words that weighed most in the likeness, as the article writes them.
-    private string Reason(TellingTerm[] terms, FoldedStory story)
-    {
-        var shared = new List<(double Worth, string Written)>();
-        foreach (var term in terms)
-        {
-            var at = story.Find(term.Id);
-            if (at >= 0 && (_vocabulary.KindOf(term.Id) != TermKind.Sound || _vocabulary.IsBridge(term.Id)))
-                shared.Add((Math.Pow(_vocabulary.Weight(term.Id), 2) * term.Weight * story.SumAt(at), term.Written));
-        }
-
-        var words = shared.OrderByDescending(s => Math.Round(s.Worth, 3)).ThenBy(s => s.Written, StringComparer.Ordinal)
-            .Select(s => s.Written).Distinct(StringComparer.OrdinalIgnoreCase).Take(4);
-        return "joined on: " + string.Join(", ", words);
+        if (!Bisection.IsDue(story.Articles) || _whole.Contains(story.Id) || _bisection.Of(story) is not var (one, other, separation))
+            return null;
+        var (a, b) = one.Count > other.Count || (one.Count == other.Count && one[0].Published <= other[0].Published) ? (one, other) : (other, one);
+        var (stays, goes) = (FoldedStory.Of(a), FoldedStory.Of(b));
+        _evidence.Begin(goes);
+        if (Math.Round(_model.Part(stays, goes, [.. _evidence.Weigh(stays), .. separation]), 6) < 0)
+            return null;
+        var from = story.Id;
+        _copies.Remove(story);
+        _stories.Remove(from);
+        story.Leave(_vocabulary);
+        // What was seen to be two is not made one again: stories do not come and go.
+        _parted.Part(from, newStory);
+        var (left, right) = (Open(from), Open(newStory));
+        a.ForEach(m => Place(left, m));
+        b.ForEach(m => Place(right, m));
+        story = b.Contains(article) ? right : left;
+        return new Parting(from, newStory, [.. b.Select(m => m.Key)], _reasons.Parted(goes, stays));
     }
 
     // Stories nobody told within the window leave memory, the oldest first, and their words with them.
@@ -416,13 +261,8 @@ public sealed class StoryFolding
         _floor = Math.Max(_floor, last);
         _stories.Remove(story.Id);
         _vocabulary.Uncount(story);
-        foreach (var hash in story.Members.SelectMany(m => m.Sketch))
-        {
-            if (!_sketches.TryGetValue(hash, out var list))
-                continue;
-            list.Remove(story);
-            if (list.Count == 0)
-                _sketches.Remove(hash);
-        }
+        _copies.Remove(story);
     }
+
+    private readonly record struct Near(FoldedStory Story, double Score, bool Copy, double[]? Evidence);
 }

@@ -77,6 +77,13 @@ public sealed class StoryStore
         await session.ExecuteAsync("UPDATE story SET merged_into = @into WHERE id = @from OR merged_into = @from", ids, cancel);
     }
 
+    /// <summary>Moves some tellings into another story, with the reason why they stand there.</summary>
+    public Task MoveAsync(ArchiveSession session, IEnumerable<ArticleId> tellings, StoryId into, string reason, CancellationToken cancel) =>
+        session.ExecuteAsync(
+            "UPDATE telling SET story_id = @into, reason = @reason WHERE article_id IN @articles",
+            new { into = into.Value, reason, articles = tellings.Select(t => t.Value).ToArray() },
+            cancel);
+
     /// <summary>The story, or the one it was merged into; null when there never was one of that id.</summary>
     public async Task<Story?> FindAsync(ArchiveSession session, StoryId id, CancellationToken cancel) =>
         (await session.FirstAsync<Row>(

@@ -61,6 +61,7 @@ public static class FoldCommand
     {
         var answers = new List<Answer>();
         var into = new Dictionary<long, long>();
+        var at = new Dictionary<long, int>();
         var (number, stories, bad) = (0, 0L, 0);
         while (await lines.ReadLineAsync(cancel) is { } line)
         {
@@ -76,11 +77,14 @@ public static class FoldCommand
 
             var decision = folding.Fold(
                 new FoldInput(number, article.Headline, article.Text ?? "", article.Language, article.Published, article.Publisher), stories + 1);
-            if (decision is FoldDecision.Opened)
+            if (decision is FoldDecision.Opened || decision.Parted is not null)
                 stories++;
             foreach (var merged in decision is FoldDecision.Joined joined ? joined.Merged : [])
-                into[merged] = decision.Story;
+                into[merged] = decision.Whole;
             answers.Add(new Answer(article.Id, decision.Story, decision.Likeness, decision.Reason));
+            at[number] = answers.Count - 1;
+            foreach (var key in decision.Parted?.Articles ?? [])
+                answers[at[key]] = answers[at[key]] with { Story = decision.Parted!.NewStory, Reason = decision.Parted.Reason };
             if (answers.Count % 500 == 0 && !Console.IsErrorRedirected)
                 await errors.WriteAsync($"\r{answers.Count} articles, {stories - into.Count} stories");
         }

@@ -1,4 +1,4 @@
-namespace GlobeEcho.Newsroom.Stories;
+namespace GlobeEcho.Newsroom.Stories.Folding;
 
 /// <summary>A story in the folding's memory: the sum of its tellings' terms, in order of their ids.</summary>
 internal sealed class FoldedStory(long id)
@@ -22,6 +22,7 @@ internal sealed class FoldedStory(long id)
     /// <summary>A first guess at how near the article being folded stands; 0 between articles.</summary>
     public double Guess { get; set; }
 
+    /// <summary>In order of publishing, the same however they came into memory.</summary>
     public List<Member> Members { get; } = [];
 
     public int TermAt(int at) => _terms[at];
@@ -34,19 +35,31 @@ internal sealed class FoldedStory(long id)
 
     public int NamesAt(int at) => _uses[at].Names;
 
+    public int LeadsAt(int at) => _uses[at].Leads;
+
     public bool Speaks(string? language) => language is null || Members.Exists(m => m.Language is null || m.Language == language);
 
     public int Find(int term) => Array.BinarySearch(_terms, 0, Length, term);
 
-    /// <summary>Adds a telling; terms new to the story are entered in the vocabulary.</summary>
-    public void Add(TellingTerm[] terms, bool capitalsTell, Member member, Vocabulary vocabulary)
+    /// <summary>A story outside of memory, to be weighed only.</summary>
+    public static FoldedStory Of(IEnumerable<Member> members)
     {
+        var story = new FoldedStory(0);
+        foreach (var member in members)
+            story.Add(member, null);
+        return story;
+    }
+
+    /// <summary>Adds a telling; terms new to the story are entered in the vocabulary.</summary>
+    public void Add(Member member, Vocabulary? vocabulary)
+    {
+        var terms = member.Terms;
         var uses = new Uses[terms.Length];
         for (var i = 0; i < terms.Length; i++)
-            uses[i] = new Uses(1, capitalsTell ? 1 : 0, capitalsTell && terms[i].IsName ? 1 : 0);
+            uses[i] = new Uses(1, member.CapitalsTell ? 1 : 0, member.CapitalsTell && terms[i].IsName ? 1 : 0, terms[i].InLead ? 1 : 0);
         Blend(Array.ConvertAll(terms, t => t.Id), Array.ConvertAll(terms, t => t.Weight), uses, terms.Length, vocabulary);
         Articles++;
-        Members.Add(member);
+        Insert(member);
         Last = Newer(Last, member.Published);
     }
 
@@ -54,18 +67,32 @@ internal sealed class FoldedStory(long id)
     public void Add(FoldedStory other, Vocabulary vocabulary)
     {
         Blend(other._terms, other._sums, other._uses, other.Length, vocabulary);
-        other.Gone = true;
-        for (var i = 0; i < other.Length; i++)
-            vocabulary.Leave(other._terms[i]);
+        other.Leave(vocabulary);
         Articles += other.Articles;
-        Members.AddRange(other.Members);
+        other.Members.ForEach(Insert);
         Last = Newer(Last, other.Last);
+    }
+
+    /// <summary>Takes the story out of the vocabulary; its articles stay counted.</summary>
+    public void Leave(Vocabulary vocabulary)
+    {
+        Gone = true;
+        for (var i = 0; i < Length; i++)
+            vocabulary.Leave(_terms[i]);
+    }
+
+    private void Insert(Member member)
+    {
+        var at = Members.Count;
+        while (at > 0 && ((Members[at - 1].Published ?? 0), Members[at - 1].Key).CompareTo(((member.Published ?? 0), member.Key)) > 0)
+            at--;
+        Members.Insert(at, member);
     }
 
     private static long? Newer(long? a, long? b) => a is null ? b : b is null || a >= b ? a : b;
 
     // Merges from the end, in place: most terms of a large story stay where they are.
-    private void Blend(int[] terms, int[] sums, Uses[] uses, int count, Vocabulary vocabulary)
+    private void Blend(int[] terms, int[] sums, Uses[] uses, int count, Vocabulary? vocabulary)
     {
         var fresh = 0;
         for (var i = 0; i < count; i++)
@@ -73,7 +100,7 @@ internal sealed class FoldedStory(long id)
             if (Find(terms[i]) >= 0)
                 continue;
             fresh++;
-            vocabulary.Enter(terms[i], this);
+            vocabulary?.Enter(terms[i], this);
         }
 
         var (mine, theirs, length) = (Length - 1, count - 1, Length + fresh);
@@ -108,12 +135,9 @@ internal sealed class FoldedStory(long id)
         Array.Resize(ref _uses, room);
     }
 
-    /// <param name="Headline">The ids of the headline's terms.</param>
-    internal sealed record Member(long Key, string? Language, long? Published, int[] Headline, ulong[] Sketch);
-
     /// <summary>How many tellings hold a term, how many of these can tell a name by its capital, and how many show the term as a name.</summary>
-    private readonly record struct Uses(int Documents, int Telling, int Names)
+    private readonly record struct Uses(int Documents, int Telling, int Names, int Leads)
     {
-        public Uses And(Uses other) => new(Documents + other.Documents, Telling + other.Telling, Names + other.Names);
+        public Uses And(Uses other) => new(Documents + other.Documents, Telling + other.Telling, Names + other.Names, Leads + other.Leads);
     }
 }

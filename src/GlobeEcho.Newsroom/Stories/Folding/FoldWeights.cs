@@ -1,4 +1,4 @@
-namespace GlobeEcho.Newsroom.Stories;
+namespace GlobeEcho.Newsroom.Stories.Folding;
 
 /// <summary>
 /// The numbers of the folding, in one place. Chosen together on the development parts of two public sets of English news: B-cubed F1 .850
@@ -8,6 +8,11 @@ internal sealed record FoldWeights
 {
     /// <summary>How often a word of the headline counts.</summary>
     public double Headline { get; init; } = 3;
+
+    /// <summary>Words of the lead and how often each counts.</summary>
+    public int LeadWords { get; init; } = 40;
+
+    public double Lead { get; init; } = 1;
 
     /// <summary>Words that are read at all, the headline's with them: news says first what happened.</summary>
     public int TextWords { get; init; } = 300;
@@ -29,18 +34,11 @@ internal sealed record FoldWeights
 
     public double NameShare { get; init; } = 0.003;
 
-    /// <summary>Likeness from which an article joins a story.</summary>
-    public double Join { get; init; } = 0.22;
-
-    /// <summary>Likeness that counts when article and story share no language: only names, places and numbers are compared.</summary>
+    /// <summary>Likeness that counts when article and story share no language, and how much of a score more of it is.</summary>
     public double JoinForeign { get; init; } = 0.30;
 
-    /// <summary>How much the threshold grows when the silence doubles: 0.1 is a tenth more after one window, two tenths after three.</summary>
-    public double Silence { get; init; } = 0.1;
+    public double ForeignScale { get; init; } = 10;
 
-    /// <summary>Likeness of two stories from which an article that fits both makes them one.</summary>
-    public double Merge { get; init; } = 0.4;
-
-    /// <summary>Share of an article's shingles that makes it a copy.</summary>
-    public double Copy { get; init; } = 0.6;
+    /// <summary>What being a copy adds to the score.</summary>
+    public double Copy { get; init; } = 3;
 }

@@ -1,4 +1,4 @@
-namespace GlobeEcho.Newsroom.Stories;
+namespace GlobeEcho.Newsroom.Stories.Folding;
 
 /// <summary>
 /// The terms of the stories in memory: how many articles hold each, and which stories. Everything here follows from the set of articles in
@@ -46,7 +46,7 @@ internal sealed class Vocabulary(FoldWeights weights)
     public List<FoldedStory> Postings(int id) => _terms[id].Stories;
 
     /// <summary>Counts an article's terms; languages that give every noun a capital say nothing about what is a name.</summary>
-    public void Count(ReadOnlySpan<TellingTerm> terms, bool capitalsTell)
+    public void Count(ReadOnlySpan<Member.Term> terms, bool capitalsTell)
     {
         Articles++;
         _all = Math.Log(Articles + weights.Prior);
@@ -92,7 +92,7 @@ internal sealed class Vocabulary(FoldWeights weights)
         ref var term = ref _terms[id];
         return term.Kind switch
         {
-            TermKind.Number => weights.Number * Rarity(1, term.Documents),
+            TermKind.Number or TermKind.Amount or TermKind.Date => weights.Number * Rarity(1, term.Documents),
             TermKind.Country => weights.Country * Rarity(1, term.Documents),
             TermKind.Sound => Rarity(2, term.Documents),
             _ when IsName(in term) => weights.Name * Rarity(2, term.Documents),
@@ -100,11 +100,39 @@ internal sealed class Vocabulary(FoldWeights weights)
         };
     }
 
+    /// <summary>How much a term tells, and its group; the two together, because both are asked for at once very often.</summary>
+    public (double Weight, int Group) Read(int id)
+    {
+        ref var term = ref _terms[id];
+        return term.Kind switch
+        {
+            TermKind.Word => IsName(in term) ? (weights.Name * Rarity(2, term.Documents), Evidence.Names) : (Rarity(term.Short ? 0 : 1, term.Documents), Evidence.Words),
+            TermKind.Number or TermKind.Amount => (weights.Number * Rarity(1, term.Documents), Evidence.Numbers),
+            TermKind.Date => (weights.Number * Rarity(1, term.Documents), Evidence.Dates),
+            TermKind.Country => (weights.Country * Rarity(1, term.Documents), Evidence.Countries),
+            _ => (0, Evidence.Sounds),
+        };
+    }
+
+    /// <summary>Which of the groups of <see cref="Evidence"/> a term belongs to.</summary>
+    public int GroupOf(int id)
+    {
+        ref var term = ref _terms[id];
+        return term.Kind switch
+        {
+            TermKind.Number or TermKind.Amount => Evidence.Numbers,
+            TermKind.Date => Evidence.Dates,
+            TermKind.Country => Evidence.Countries,
+            TermKind.Sound => Evidence.Sounds,
+            _ => IsName(in term) ? Evidence.Names : Evidence.Words,
+        };
+    }
+
     /// <summary>Whether a term means the same in every language: a number, a country, or a name as it sounds.</summary>
     public bool IsBridge(int id)
     {
         ref var term = ref _terms[id];
-        return term.Kind switch { TermKind.Number or TermKind.Country => true, TermKind.Sound => term.Telling > 0, _ => false };
+        return term.Kind switch { TermKind.Number or TermKind.Country or TermKind.Date => true, TermKind.Sound => term.Telling > 0, _ => false };
     }
 
     private static bool IsName(in Term term) => term.Names > 0 && term.Names * 2 >= term.Telling;

@@ -1,0 +1,401 @@
+namespace GlobeEcho.Newsroom.Stories.Folding;
+
+/// <summary>What speaks for and against an article, or a story, being of a story, as numbers.</summary>
+internal sealed class Evidence(Vocabulary vocabulary)
+{
+    public const int Words = 0;
+    public const int Names = 1;
+    public const int Numbers = 2;
+    public const int Dates = 3;
+    public const int Countries = 4;
+    public const int Sounds = 5;
+    private const int Groups = 5;
+
+    // The newest tellings of a story that are compared one by one: enough to see how like each other they are.
+    private const int Compared = 16;
+
+    public static readonly string[] Features =
+    [
+        "cos", "cosNames", "cosWords", "cosNumbers", "cosCountries", "cosLead", "cosDates",
+        "maxMember", "topMembers", "meanMember",
+        "inStoryNames", "inStoryWords", "inStoryNumbers",
+        "ofCoreNames", "ofCoreWords", "ofCoreNumbers",
+        "rarestName", "sharedNameMass", "sharedMass",
+        "logSize", "logTerms", "gapKnown", "gap", "yearAgree", "yearConflict", "dayAgree", "dayConflict",
+        "countryConflict", "leadNamesIn", "coreLeadNamesIn", "topNameIn", "cosRoot",
+        "noNames", "noCoreNames", "ownSize", "cohesion", "relative", "relativeNames", "grown", "ownCohesion",
+        "coreNames", "coreWords", "ownNames", "ownWords", "leastNames", "leastWords", "jaccNames", "jaccWords",
+        "exclusiveStory", "exclusiveOwn", "exclusiveBoth", "exclusiveSized",
+        "short", "shortCos", "shortShared", "shortRarest", "shortMember", "shortCore", "shortApart",
+    ];
+
+    /// <summary>What a parting has beside these.</summary>
+    public static readonly string[] PartFeatures = [.. Features, "within", "between", "separation", "balance"];
+
+    private readonly double[] _own = new double[Groups];
+    private readonly double[] _dot = new double[Groups];
+    private readonly double[] _square = new double[Groups];
+    private readonly double[] _in = new double[Groups];
+    private readonly double[] _core = new double[Groups];
+    private readonly double[] _ofCore = new double[Groups];
+    private readonly List<(int Id, double Mine, double Lead, double Share)> _terms = [];
+    private readonly List<int> _days = [];
+    private float[] _mine = new float[1024];
+    private float[] _share = new float[1024];
+    private readonly Top _topNames = new(5);
+    private readonly Top _topWords = new(10);
+    private readonly Top _ownTopNames = new(5);
+    private readonly Top _ownTopWords = new(10);
+    private readonly double[] _scores = new double[Compared];
+    private double _ownLead;
+    private double _leadNames;
+    private double _all;
+    private double _size;
+    private double _ownCohesion;
+    private int _topName;
+
+    public void Begin(Member article)
+    {
+        Clear();
+        foreach (var term in article.Terms)
+            _terms.Add((term.Id, term.Weight / 10_000.0, term.InLead ? 1 : 0, 1));
+        if (article.Day is { } day)
+            _days.Add(day);
+        _size = 1;
+        Weigh();
+    }
+
+    /// <summary>The mean of a story's tellings takes the place of an article.</summary>
+    public void Begin(FoldedStory story)
+    {
+        Clear();
+        for (var i = 0; i < story.Length; i++)
+            _terms.Add((story.TermAt(i), story.SumAt(i) / (story.Articles * 10_000.0), (double)story.LeadsAt(i) / story.Articles, (double)story.DocumentsAt(i) / story.Articles));
+        for (var at = Math.Max(0, story.Members.Count - Compared); at < story.Members.Count; at++)
+        {
+            if (story.Members[at].Day is { } day)
+                _days.Add(day);
+        }
+
+        _size = story.Articles;
+        Weigh();
+        Array.Copy(_own, _square, Groups);
+        _ownCohesion = story.Articles > 1 ? Members(story).Cohesion : 0;
+    }
+
+    private void Clear()
+    {
+        foreach (var (id, _, _, _) in _terms)
+            (_mine[id], _share[id]) = (0, 0);
+        _terms.Clear();
+        _days.Clear();
+    }
+
+    private void Weigh()
+    {
+        Array.Clear(_own);
+        (_ownLead, _leadNames, _all, _topName, _ownCohesion) = (0, 0, 0, -1, 0);
+        var top = 0.0;
+        _ownTopNames.Clear();
+        _ownTopWords.Clear();
+        foreach (var (id, weight, lead, share) in _terms)
+        {
+            if (id >= _mine.Length)
+            {
+                Array.Resize(ref _mine, Math.Max(_mine.Length * 2, id + 1));
+                Array.Resize(ref _share, _mine.Length);
+            }
+
+            var (rarity, group) = vocabulary.Read(id);
+            if (group == Sounds)
+                continue;
+            var mine = rarity * weight;
+            _mine[id] = (float)mine;
+            _share[id] = (float)share;
+            if (group == Names)
+                _ownTopNames.Add(id, mine);
+            else if (group == Words)
+                _ownTopWords.Add(id, mine);
+            _own[group] += mine * mine;
+            _all += mine * mine;
+            _ownLead += rarity * rarity * lead * lead;
+            if (group == Names)
+                _leadNames += lead * mine * mine;
+            if (group == Names && mine > top)
+                (top, _topName) = (mine, id);
+        }
+    }
+
+    public double[] Weigh(FoldedStory story)
+    {
+        Array.Clear(_dot);
+        Array.Clear(_square);
+        Array.Clear(_in);
+        Array.Clear(_core);
+        Array.Clear(_ofCore);
+        var (most, rarest, sharedNames, shared, leadIn, leadDot, leadSquare, coreLead, coreLeadIn, topIn) = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
+        double n = story.Articles;
+        _topNames.Clear();
+        _topWords.Clear();
+        var (minNames, maxNames, minWords, maxWords, exclusive, exclusiveOf, exclusiveOwn, exclusiveOwnOf) = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
+        for (var i = 0; i < story.Length; i++)
+        {
+            var id = story.TermAt(i);
+            var (rarity, group) = vocabulary.Read(id);
+            if (group == Sounds)
+                continue;
+            var theirs = rarity * story.SumAt(i) / (n * 10_000);
+            var docs = story.DocumentsAt(i) / n;
+            var square = theirs * theirs;
+            _square[group] += square;
+            var core = docs >= 0.5;
+            var share = id < _share.Length ? (double)_share[id] : 0;
+            if (group == Names)
+            {
+                _topNames.Add(id, theirs);
+                minNames += rarity * Math.Min(docs, share);
+                maxNames += rarity * Math.Max(docs, share);
+            }
+            else if (group == Words)
+            {
+                _topWords.Add(id, theirs);
+                minWords += rarity * Math.Min(docs, share);
+                maxWords += rarity * Math.Max(docs, share);
+            }
+
+            if (group == Names && docs >= 0.6)
+            {
+                exclusiveOf += rarity;
+                exclusive += share <= 0.1 ? rarity : 0;
+            }
+
+            if (core)
+                _core[group] += square;
+            var leads = story.LeadsAt(i) / n;
+            if (leads > 0)
+                leadSquare += rarity * leads * rarity * leads;
+            if (group == Names && leads >= 0.5)
+                coreLead += square;
+            var mine = id < _mine.Length ? (double)_mine[id] : 0;
+            if (mine == 0)
+                continue;
+            _dot[group] += mine * theirs;
+            most = Math.Max(most, mine * theirs);
+            _in[group] += mine * mine * docs;
+            shared += rarity * docs;
+            if (core)
+                _ofCore[group] += square;
+            if (group == Names)
+            {
+                rarest = Math.Max(rarest, rarity * docs);
+                sharedNames += rarity * docs;
+                if (leads >= 0.5)
+                    coreLeadIn += square;
+                if (id == _topName)
+                    topIn = docs;
+            }
+        }
+
+        foreach (var (id, _, lead, share) in _terms)
+        {
+            var (rarity, group) = vocabulary.Read(id);
+            if (group == Sounds)
+                continue;
+            var at = story.Find(id);
+            if (group == Names && (_size > 1 ? share >= 0.6 : lead > 0))
+            {
+                exclusiveOwnOf += rarity;
+                exclusiveOwn += at < 0 || story.DocumentsAt(at) / n <= 0.1 ? rarity : 0;
+            }
+
+            if (at < 0)
+            {
+                if (group == Names)
+                    maxNames += rarity * share;
+                else if (group == Words)
+                    maxWords += rarity * share;
+                continue;
+            }
+
+            if (lead == 0)
+                continue;
+            leadDot += rarity * rarity * lead * story.LeadsAt(at) / n;
+            if (group == Names)
+                leadIn += lead * _mine[id] * _mine[id] * story.DocumentsAt(at) / n;
+        }
+
+        var (coreNames, coreWords, ownNames, ownWords) = (OfCore(story, _topNames), OfCore(story, _topWords), OfOwn(story, _ownTopNames), OfOwn(story, _ownTopWords));
+        var (apart, ownApart) = (Ratio(exclusive, exclusiveOf), Ratio(exclusiveOwn, exclusiveOwnOf));
+        var members = Members(story);
+        var dot = _dot.Sum();
+        var cos = Ratio(Math.Min(dot, 2 * (dot - most)), Math.Sqrt(_square.Sum() * _all));
+        var (gap, years, days) = (Gap(story), DatesOf(story, true), DatesOf(story, false));
+        var grown = 1 - (1 / n);
+        var namesCohesion = n > 1 ? Math.Max(0, Ratio((n * n * _square[Names]) - members.Names, n * (n - 1)) / Math.Max(1e-9, members.Names / n)) : 0;
+        var brief = Math.Clamp(1.75 - (Math.Log2(1 + _terms.Count) / 4), 0, 1);
+        return
+        [
+            cos, Cos(Names), Cos(Words), Cos(Numbers), Cos(Countries), Ratio(leadDot, Math.Sqrt(_ownLead * leadSquare)), Cos(Dates),
+            members.Best, members.Top, members.Mean,
+            Ratio(_in[Names], _own[Names]), Ratio(_in[Words], _own[Words]), Ratio(_in[Numbers], _own[Numbers]),
+            Ratio(_ofCore[Names], _core[Names]), Ratio(_ofCore[Words], _core[Words]), Ratio(_ofCore[Numbers], _core[Numbers]),
+            rarest / 10, Math.Log(1 + sharedNames), Math.Log(1 + shared),
+            Math.Log2(1 + n), Math.Log2(1 + _terms.Count), gap is null ? 0 : 1, gap is { } g ? Math.Log2(1 + g) : 0,
+            years.Agree, years.Conflict, days.Agree, days.Conflict,
+            _own[Countries] > 0 && _square[Countries] > 0 && _dot[Countries] == 0 ? 1 : 0,
+            Ratio(leadIn, _leadNames), Ratio(coreLeadIn, coreLead), topIn, Math.Sqrt(Math.Max(0, cos)),
+            _own[Names] == 0 ? 1 : 0, _core[Names] == 0 ? 1 : 0, Math.Log2(_size),
+            grown * members.Cohesion, n > 1 ? grown * Math.Log((members.Mean + 0.03) / (members.Cohesion + 0.03)) : 0,
+            n > 1 ? grown * Math.Log((Ratio(_dot[Names], Math.Sqrt(_own[Names] * members.Names / n)) + 0.1) / (namesCohesion + 0.1)) : 0, grown, _ownCohesion,
+            coreNames, coreWords, ownNames, ownWords, Math.Min(coreNames, ownNames), Math.Min(coreWords, ownWords), Ratio(minNames, maxNames), Ratio(minWords, maxWords),
+            apart, ownApart, Math.Min(apart, ownApart), Math.Min(apart, ownApart) * Math.Log2(1 + n),
+            brief, brief * cos, brief * Math.Log(1 + shared), brief * rarest / 10, brief * members.Best, brief * Math.Min(coreNames, ownNames), brief * Math.Min(apart, ownApart),
+        ];
+    }
+
+    // How well the names or words a story is about fit what is told here: of each, the log of its share in the story, or of what is left.
+    private double OfCore(FoldedStory story, Top top)
+    {
+        var (sum, all) = (0.0, 0.0);
+        double n = story.Articles;
+        for (var i = 0; i < top.Count; i++)
+        {
+            var (id, weight) = top[i];
+            var docs = story.DocumentsAt(story.Find(id));
+            var share = id < _share.Length ? (double)_share[id] : 0;
+            var value = (share * Math.Log((docs + 0.5) / (n + 1) / 0.05)) + ((1 - share) * Math.Log((n - docs + 0.5) / (n + 1)));
+            sum += weight * weight * value;
+            all += weight * weight;
+        }
+
+        return Ratio(sum, all);
+    }
+
+    private double OfOwn(FoldedStory story, Top top)
+    {
+        var (sum, all) = (0.0, 0.0);
+        double n = story.Articles;
+        for (var i = 0; i < top.Count; i++)
+        {
+            var (id, weight) = top[i];
+            var at = story.Find(id);
+            var docs = at < 0 ? 0 : story.DocumentsAt(at);
+            sum += weight * weight * Math.Log((docs + 0.5) / (n + 1));
+            all += weight * weight;
+        }
+
+        return Ratio(sum, all);
+    }
+
+    private double Cos(int group) => Ratio(_dot[group], Math.Sqrt(_square[group] * _own[group]));
+
+    private static double Ratio(double a, double b) => b <= 0 ? 0 : a / b;
+
+    private (double Best, double Top, double Mean, double Cohesion, double Names) Members(FoldedStory story)
+    {
+        var (count, all, names) = (0, 0.0, 0.0);
+        var first = Math.Max(0, story.Members.Count - Compared);
+        for (var at = first; at < story.Members.Count; at++)
+        {
+            var member = story.Members[at];
+            var (dot, square, most) = (0.0, 0.0, 0.0);
+            foreach (var term in member.Terms)
+            {
+                var (id, weight) = (term.Id, term.Weight);
+                var (rarity, group) = vocabulary.Read(id);
+                if (group == Sounds)
+                    continue;
+                var theirs = rarity * weight / 10_000;
+                square += theirs * theirs;
+                if (group == Names)
+                    names += theirs * theirs;
+                var shared = id < _mine.Length ? theirs * _mine[id] : 0;
+                dot += shared;
+                most = Math.Max(most, shared);
+            }
+
+            all += square;
+            _scores[count++] = Ratio(Math.Min(dot, 2 * (dot - most)), Math.Sqrt(square * _all));
+        }
+
+        var scores = _scores.AsSpan(0, count);
+        scores.Sort();
+        var best = scores[^1];
+        var take = Math.Min(3, count);
+        var (top, mean) = (0.0, 0.0);
+        for (var i = 0; i < count; i++)
+        {
+            mean += scores[i];
+            if (i >= count - take)
+                top += scores[i];
+        }
+
+        double n = story.Articles;
+        (all, names) = (all * n / count, names * n / count);
+        var sum = _square.Sum();
+        var cohesion = n > 1 ? Math.Max(0, ((n * n * sum) - all) / (n * (n - 1)) / (all / n)) : 0;
+        return (best, top / take, mean / count, cohesion, names);
+    }
+
+    private double? Gap(FoldedStory story)
+    {
+        double? least = null;
+        foreach (var day in _days)
+        {
+            for (var at = Math.Max(0, story.Members.Count - Compared); at < story.Members.Count; at++)
+            {
+                if (story.Members[at].Day is { } other && (least is null || Math.Abs(day - other) < least))
+                    least = Math.Abs(day - other);
+            }
+        }
+
+        return least;
+    }
+
+    // Years, or days of the year, that both name; a conflict where both name some and none of them are the same.
+    private (double Agree, double Conflict) DatesOf(FoldedStory story, bool years)
+    {
+        var (own, agree) = (false, 0.0);
+        foreach (var (id, _, _, _) in _terms)
+        {
+            if (vocabulary.KindOf(id) != TermKind.Date || vocabulary.TextOf(id).Contains('-', StringComparison.Ordinal) == years)
+                continue;
+            own = true;
+            var at = story.Find(id);
+            if (at >= 0)
+                agree = Math.Max(agree, (double)story.DocumentsAt(at) / story.Articles);
+        }
+
+        if (!own || agree > 0)
+            return (agree, 0);
+        for (var i = 0; i < story.Length; i++)
+        {
+            var id = story.TermAt(i);
+            if (vocabulary.KindOf(id) == TermKind.Date && vocabulary.TextOf(id).Contains('-', StringComparison.Ordinal) != years)
+                return (0, 1);
+        }
+
+        return (0, 0);
+    }
+
+    private sealed class Top(int most)
+    {
+        private readonly (int Id, double Weight)[] _best = new (int, double)[most];
+
+        public int Count { get; private set; }
+
+        public (int Id, double Weight) this[int at] => _best[at];
+
+        public void Clear() => Count = 0;
+
+        public void Add(int id, double weight)
+        {
+            if (Count == most && weight <= _best[most - 1].Weight)
+                return;
+            var at = Count < most ? Count++ : most - 1;
+            for (; at > 0 && _best[at - 1].Weight < weight; at--)
+                _best[at] = _best[at - 1];
+            _best[at] = (id, weight);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+
+namespace GlobeEcho.Newsroom.Stories.Folding;
+
+/// <summary>Weighs the evidence by the tables learned in the bench: one frozen set for every stream.</summary>
+internal sealed class LearnedModel : FoldModel
+{
+    private const string Resource = "GlobeEcho.Newsroom.Stories.Folding.fold-weights.txt";
+
+    private static readonly double[][] Tables = Read();
+
+    public override double Join(Member article, FoldedStory story, double[] evidence) => Score(Tables[0], evidence);
+
+    public override double Merge(FoldedStory one, FoldedStory other, double[] evidence) => Score(Tables[1], evidence);
+
+    public override double Part(FoldedStory one, FoldedStory other, double[] evidence) => Score(Tables[2], evidence);
+
+    private static double Score(double[] table, double[] evidence)
+    {
+        var sum = table[^1];
+        for (var f = 0; f < evidence.Length; f++)
+            sum += table[f] * evidence[f];
+        return sum;
+    }
+
+    // A row a feature, in the order of Evidence.PartFeatures, and the start last; a column a table.
+    private static double[][] Read()
+    {
+        using var stream = typeof(LearnedModel).Assembly.GetManifestResourceStream(Resource)
+            ?? throw new InvalidOperationException("The weights of the folding are not in the program.");
+        using var reader = new StreamReader(stream);
+        var tables = Enumerable.Range(0, 3).Select(_ => new double[Evidence.PartFeatures.Length + 1]).ToArray();
+        var row = 0;
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.StartsWith('#'))
+                continue;
+            var cells = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var name = row < Evidence.PartFeatures.Length ? Evidence.PartFeatures[row] : "start";
+            if (cells[0] != name)
+                throw new InvalidOperationException($"The weights of the folding have {cells[0]} where {name} belongs: learn them anew.");
+            for (var t = 0; t < tables.Length; t++)
+                tables[t][row] = double.Parse(cells[t + 1], CultureInfo.InvariantCulture);
+            row++;
+        }
+
+        return tables;
+    }
+}
