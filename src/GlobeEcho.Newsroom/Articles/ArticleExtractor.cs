@@ -16,12 +16,15 @@ public static class ArticleExtractor
     // A text behind a wall shows its first paragraphs.
     private const int LongestPart = 2500;
 
+    /// <summary>As the other, of the bytes a server sent: the charset is found first.</summary>
     /// <param name="contentType">The whole header, with its charset; null when the server sent none.</param>
     public static ExtractionResult Extract(ReadOnlySpan<byte> page, string? contentType, Uri address) =>
         page.Length > 4 * LongestPage ? TooLong : Extract(PageEncoding.Decode(page, contentType), address);
 
-    /// <param name="html">The page, decoded.</param>
+    /// <summary>The article in a decoded page. Nothing is asked for from the network, and no page throws.</summary>
+    /// <param name="html">The page as text; of more than 12 million characters nothing is read.</param>
     /// <param name="address">Where it came from: links are read against it, and its path may name the day.</param>
+    /// <returns><see cref="ExtractionResult.Extracted"/>, or <see cref="ExtractionResult.NotAnArticle"/> with the reason and what was found all the same.</returns>
     public static ExtractionResult Extract(string html, Uri address)
     {
         if (html.Length > LongestPage)

@@ -87,8 +87,12 @@ internal sealed partial class JsonLd
         catch (JsonException)
         {
             // Broken, or only a key written twice.
+            return ParsedWithDoubles(text);
         }
+    }
 
+    private static JsonNode? ParsedWithDoubles(string text)
+    {
         try
         {
             using var document = JsonDocument.Parse(text, MoreLenient);
