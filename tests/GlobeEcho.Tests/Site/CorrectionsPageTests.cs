@@ -38,8 +38,8 @@ public sealed class CorrectionsPageTests(FilledSite site) : IClassFixture<Filled
     {
         var html = await site.Host.ReadAsync("/story/1", Cancel);
 
-        Assert.Equal(2, html.Split("<span class=\"note-mark\"> added <time").Length - 1);
-        Assert.Single(System.Text.RegularExpressions.Regex.Matches(html, "held against a correction"));
+        Assert.Equal(2, html.Split("<span class=\"note-mark\">\u00A0added <time").Length - 1);
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(html, "\u00A0checked <time"));
         Assert.Contains("How this article changed: 2\u00A0versions", html, StringComparison.Ordinal);
         Assert.Contains($"<del>{SampleArchive.TakenOut}</del>", html, StringComparison.Ordinal);
         Assert.Contains("2\u00A0sentences added, 1 taken out, after a publisher's correction", html, StringComparison.Ordinal);
