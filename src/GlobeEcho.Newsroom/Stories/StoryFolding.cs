@@ -227,8 +227,10 @@ public sealed class StoryFolding
         _stories.Remove(from);
         story.Leave(_vocabulary);
         var (left, right) = (Open(from), Open(newStory));
-        a.ForEach(m => Place(left, m));
-        b.ForEach(m => Place(right, m));
+        foreach (var member in a)
+            Place(left, member);
+        foreach (var member in b)
+            Place(right, member);
         story = b.Contains(article) ? right : left;
         return new Parting(from, newStory, [.. b.Select(m => m.Key)], _reasons.Parted(goes, stays));
     }
