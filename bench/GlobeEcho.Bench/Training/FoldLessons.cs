@@ -10,14 +10,14 @@ internal sealed record FoldLessons(
     // What can only speak for being one story, and what only against.
     private static readonly HashSet<string> Speaks =
     [
-        "cos", "cosNames", "cosWords", "cosNumbers", "cosCountries", "cosLead", "cosDates", "maxMember", "topMembers", "meanMember",
-        "inStoryNames", "inStoryWords", "inStoryNumbers", "ofCoreNames", "ofCoreWords", "ofCoreNumbers", "rarestName", "sharedNameMass", "sharedMass",
-        "yearAgree", "dayAgree", "leadNamesIn", "coreLeadNamesIn", "topNameIn", "cosRoot", "relative", "relativeNames",
-        "coreNames", "coreWords", "ownNames", "ownWords", "leastNames", "leastWords", "jaccNames", "jaccWords", "within", "between", "separation",
+        "cos", "cosWords", "cosNumbers", "cosLead", "maxMember", "topMembers", "meanMember",
+        "inStoryWords", "inStoryNumbers", "ofCoreWords", "ofCoreNumbers", "rarestName", "sharedMass",
+        "dayAgree", "leadNamesIn", "coreLeadNamesIn", "topNameIn", "cosRoot", "relativeNames",
+        "coreNames", "coreWords", "ownNames", "leastNames", "leastWords", "jaccWords", "within", "between", "separation",
     ];
 
     private static readonly HashSet<string> Denies =
-        ["gap", "yearConflict", "dayConflict", "countryConflict", "exclusiveStory", "exclusiveOwn", "exclusiveBoth", "exclusiveSized"];
+        ["gap", "yearConflict", "dayConflict", "countryConflict", "exclusiveOwn", "exclusiveBoth", "exclusiveSized"];
 
     private static readonly int[] For = [.. Evidence.Features.Select(Sign)];
     private static readonly int[] Against = [.. Evidence.PartFeatures.Select(f => f == "within" ? 0 : -Sign(f))];

@@ -109,6 +109,12 @@ internal sealed class Logistic
             (a[f, f], a[f, n]) = (1, 0);
         }
 
+        var step = Solve(a, n);
+        return [.. w.Select((v, f) => v + step[f])];
+    }
+
+    private static double[] Solve(double[,] a, int n)
+    {
         for (var i = 0; i < n; i++)
         {
             a[i, i] += 1e-9;
@@ -129,6 +135,6 @@ internal sealed class Logistic
             step[i] /= a[i, i];
         }
 
-        return [.. w.Select((v, f) => v + step[f])];
+        return step;
     }
 }

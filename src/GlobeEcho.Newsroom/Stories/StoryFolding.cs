@@ -235,8 +235,10 @@ public sealed class StoryFolding
         // What was seen to be two is not made one again: stories do not come and go.
         _parted.Part(from, newStory);
         var (left, right) = (Open(from), Open(newStory));
-        a.ForEach(m => Place(left, m));
-        b.ForEach(m => Place(right, m));
+        foreach (var member in a)
+            Place(left, member);
+        foreach (var member in b)
+            Place(right, member);
         story = b.Contains(article) ? right : left;
         return new Parting(from, newStory, [.. b.Select(m => m.Key)], _reasons.Parted(goes, stays));
     }

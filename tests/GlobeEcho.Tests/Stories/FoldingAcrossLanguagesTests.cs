@@ -2,7 +2,7 @@ using GlobeEcho.Newsroom.Stories;
 
 namespace GlobeEcho.Tests.Stories;
 
-/// <summary>Twelve invented events, each told five times, in eight languages.</summary>
+/// <summary>Twelve invented events, each told five times, in nine languages.</summary>
 public sealed class FoldingAcrossLanguagesTests
 {
     // Event | language | headline | lead.
@@ -70,19 +70,18 @@ public sealed class FoldingAcrossLanguagesTests
         """;
 
     [Fact]
-    public void Tellings_in_eight_languages_mostly_meet_and_hardly_ever_mix()
+    public void Tellings_in_nine_languages_mostly_meet_and_hardly_ever_mix()
     {
         var news = News.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(n => n.Split('|')).ToList();
-        Assert.Equal((60, 12, 8), (news.Count, news.Select(n => n[0]).Distinct().Count(), news.Select(n => n[1]).Distinct().Count()));
+        Assert.Equal((60, 12, 9), (news.Count, news.Select(n => n[0]).Distinct().Count(), news.Select(n => n[1]).Distinct().Count()));
         var order = Enumerable.Range(0, news.Count).ToArray();
         new Random(7).Shuffle(order);
 
         var (precision, recall) = BCubed(news, order);
 
-        Assert.SkipUnless(true, $"{precision:0.000} {recall:0.000}");
         TestContext.Current.TestOutputHelper?.WriteLine($"B-cubed precision {precision:0.000}, recall {recall:0.000}");
-        Assert.InRange(precision, 0.99, 1);
-        Assert.InRange(recall, 0.6, 1);
+        Assert.True(precision >= 0.99, $"precision {precision:0.000}");
+        Assert.True(recall >= 0.83, $"recall {recall:0.000}");
     }
 
     private static (double Precision, double Recall) BCubed(List<string[]> news, int[] order)

@@ -15,7 +15,7 @@ public sealed class StoryFoldingTests
         var joined = Assert.IsType<FoldDecision.Joined>(_folding.Fold(Wire.Input(3, Wire.FerryAgain, hours: 5), 3));
 
         Assert.Equal(1, joined.Story);
-        Assert.InRange(joined.Likeness, 0.22, 0.99);
+        Assert.InRange(joined.Likeness, 0.5, 1);
         Assert.StartsWith("joined on: ", joined.Reason, StringComparison.Ordinal);
         Assert.Contains("Tarvik", joined.Reason, StringComparison.Ordinal);
     }

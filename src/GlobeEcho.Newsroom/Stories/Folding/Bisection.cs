@@ -76,7 +76,7 @@ internal sealed class Bisection(Vocabulary vocabulary)
     }
 
     /// <param name="Separation">What the likeness of the tellings says of the halves, as further evidence.</param>
-    internal sealed record Halves(List<Member> One, List<Member> Other, double[] Separation);
+    internal sealed record Halves(IReadOnlyList<Member> One, IReadOnlyList<Member> Other, IReadOnlyList<double> Separation);
 
     // Cosines over the terms that some of the tellings share but not all: what they have in common tells nothing here.
     private double[,] Likeness(FoldedStory story, Member[] members)

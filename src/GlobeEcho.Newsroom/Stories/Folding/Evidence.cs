@@ -14,18 +14,20 @@ internal sealed class Evidence(Vocabulary vocabulary)
     // The newest tellings of a story that are compared one by one: enough to see how like each other they are.
     private const int Compared = 16;
 
+    // Of a story's tellings: those that make a term its core, make it its own, and are no more than strays.
+    private const double CoreShare = 0.5;
+    private const double OwnShare = 0.6;
+    private const double StrayShare = 0.1;
+
+    /// <summary>In the order of the numbers <see cref="Weigh(FoldedStory)"/> gives; what each is: docs/decisions/0017-folding.md.</summary>
     public static readonly string[] Features =
     [
-        "cos", "cosNames", "cosWords", "cosNumbers", "cosCountries", "cosLead", "cosDates",
-        "maxMember", "topMembers", "meanMember",
-        "inStoryNames", "inStoryWords", "inStoryNumbers",
-        "ofCoreNames", "ofCoreWords", "ofCoreNumbers",
-        "rarestName", "sharedNameMass", "sharedMass",
-        "logSize", "logTerms", "gapKnown", "gap", "yearAgree", "yearConflict", "dayAgree", "dayConflict",
-        "countryConflict", "leadNamesIn", "coreLeadNamesIn", "topNameIn", "cosRoot",
-        "noNames", "noCoreNames", "ownSize", "cohesion", "relative", "relativeNames", "grown", "ownCohesion",
-        "coreNames", "coreWords", "ownNames", "ownWords", "leastNames", "leastWords", "jaccNames", "jaccWords",
-        "exclusiveStory", "exclusiveOwn", "exclusiveBoth", "exclusiveSized",
+        "cos", "cosWords", "cosNumbers", "cosLead", "cosRoot", "maxMember", "topMembers", "meanMember",
+        "inStoryWords", "inStoryNumbers", "ofCoreWords", "ofCoreNumbers", "rarestName", "sharedMass", "jaccWords",
+        "leadNamesIn", "coreLeadNamesIn", "topNameIn", "noNames", "noCoreNames",
+        "coreNames", "coreWords", "ownNames", "leastNames", "leastWords", "exclusiveOwn", "exclusiveBoth", "exclusiveSized",
+        "gapKnown", "gap", "yearConflict", "dayAgree", "dayConflict", "countryConflict",
+        "logSize", "logTerms", "ownSize", "cohesion", "relativeNames", "grown", "ownCohesion",
         "short", "shortCos", "shortShared", "shortRarest", "shortMember", "shortCore", "shortApart",
     ];
 
@@ -47,6 +49,7 @@ internal sealed class Evidence(Vocabulary vocabulary)
     private readonly Top _ownTopNames = new(5);
     private readonly Top _ownTopWords = new(10);
     private readonly double[] _scores = new double[Compared];
+    private Sums _sums;
     private double _ownLead;
     private double _leadNames;
     private double _all;
@@ -126,6 +129,7 @@ internal sealed class Evidence(Vocabulary vocabulary)
         }
     }
 
+    /// <summary>The evidence for what was begun with being of a story.</summary>
     public double[] Weigh(FoldedStory story)
     {
         Array.Clear(_dot);
@@ -133,124 +137,122 @@ internal sealed class Evidence(Vocabulary vocabulary)
         Array.Clear(_in);
         Array.Clear(_core);
         Array.Clear(_ofCore);
-        var (most, rarest, sharedNames, shared, leadIn, leadDot, leadSquare, coreLead, coreLeadIn, topIn) = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
-        double n = story.Articles;
         _topNames.Clear();
         _topWords.Clear();
-        var (minNames, maxNames, minWords, maxWords, exclusive, exclusiveOf, exclusiveOwn, exclusiveOwnOf) = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
+        _sums = default;
         for (var i = 0; i < story.Length; i++)
-        {
-            var id = story.TermAt(i);
-            var (rarity, group) = vocabulary.Read(id);
-            if (group == Sounds)
-                continue;
-            var theirs = rarity * story.SumAt(i) / (n * 10_000);
-            var docs = story.DocumentsAt(i) / n;
-            var square = theirs * theirs;
-            _square[group] += square;
-            var core = docs >= 0.5;
-            var share = id < _share.Length ? (double)_share[id] : 0;
-            if (group == Names)
-            {
-                _topNames.Add(id, theirs);
-                minNames += rarity * Math.Min(docs, share);
-                maxNames += rarity * Math.Max(docs, share);
-            }
-            else if (group == Words)
-            {
-                _topWords.Add(id, theirs);
-                minWords += rarity * Math.Min(docs, share);
-                maxWords += rarity * Math.Max(docs, share);
-            }
-
-            if (group == Names && docs >= 0.6)
-            {
-                exclusiveOf += rarity;
-                exclusive += share <= 0.1 ? rarity : 0;
-            }
-
-            if (core)
-                _core[group] += square;
-            var leads = story.LeadsAt(i) / n;
-            if (leads > 0)
-                leadSquare += rarity * leads * rarity * leads;
-            if (group == Names && leads >= 0.5)
-                coreLead += square;
-            var mine = id < _mine.Length ? (double)_mine[id] : 0;
-            if (mine == 0)
-                continue;
-            _dot[group] += mine * theirs;
-            most = Math.Max(most, mine * theirs);
-            _in[group] += mine * mine * docs;
-            shared += rarity * docs;
-            if (core)
-                _ofCore[group] += square;
-            if (group == Names)
-            {
-                rarest = Math.Max(rarest, rarity * docs);
-                sharedNames += rarity * docs;
-                if (leads >= 0.5)
-                    coreLeadIn += square;
-                if (id == _topName)
-                    topIn = docs;
-            }
-        }
-
+            AddTheirs(story, i);
         foreach (var (id, _, lead, share) in _terms)
+            AddOwn(story, id, lead, share);
+        return Numbered(story);
+    }
+
+    private void AddTheirs(FoldedStory story, int at)
+    {
+        var id = story.TermAt(at);
+        var (rarity, group) = vocabulary.Read(id);
+        if (group == Sounds)
+            return;
+        double n = story.Articles;
+        var theirs = rarity * story.SumAt(at) / (n * 10_000);
+        var (docs, leads, square) = (story.DocumentsAt(at) / n, story.LeadsAt(at) / n, theirs * theirs);
+        _square[group] += square;
+        _sums.LeadSquare += rarity * leads * rarity * leads;
+        if (docs >= CoreShare)
+            _core[group] += square;
+        if (group == Names)
         {
-            var (rarity, group) = vocabulary.Read(id);
-            if (group == Sounds)
-                continue;
-            var at = story.Find(id);
-            if (group == Names && (_size > 1 ? share >= 0.6 : lead > 0))
-            {
-                exclusiveOwnOf += rarity;
-                exclusiveOwn += at < 0 || story.DocumentsAt(at) / n <= 0.1 ? rarity : 0;
-            }
-
-            if (at < 0)
-            {
-                if (group == Names)
-                    maxNames += rarity * share;
-                else if (group == Words)
-                    maxWords += rarity * share;
-                continue;
-            }
-
-            if (lead == 0)
-                continue;
-            leadDot += rarity * rarity * lead * story.LeadsAt(at) / n;
-            if (group == Names)
-                leadIn += lead * _mine[id] * _mine[id] * story.DocumentsAt(at) / n;
+            _topNames.Add(id, theirs);
+            _sums.CoreLead += leads >= CoreShare ? square : 0;
         }
 
+        var share = id < _share.Length ? (double)_share[id] : 0;
+        if (group == Words)
+        {
+            _topWords.Add(id, theirs);
+            _sums.BothWords += rarity * Math.Min(docs, share);
+            _sums.AnyWords += rarity * Math.Max(docs, share);
+        }
+
+        if (group == Names && docs >= OwnShare)
+        {
+            _sums.Exclusive += share <= StrayShare ? rarity : 0;
+            _sums.ExclusiveOf += rarity;
+        }
+
+        var mine = id < _mine.Length ? (double)_mine[id] : 0;
+        if (mine == 0)
+            return;
+        _dot[group] += mine * theirs;
+        _in[group] += mine * mine * docs;
+        _ofCore[group] += docs >= CoreShare ? square : 0;
+        _sums.Most = Math.Max(_sums.Most, mine * theirs);
+        _sums.Shared += rarity * docs;
+        if (group != Names)
+            return;
+        _sums.Rarest = Math.Max(_sums.Rarest, rarity * docs);
+        _sums.CoreLeadIn += leads >= CoreShare ? square : 0;
+        _sums.TopIn = id == _topName ? docs : _sums.TopIn;
+    }
+
+    private void AddOwn(FoldedStory story, int id, double lead, double share)
+    {
+        var (rarity, group) = vocabulary.Read(id);
+        if (group == Sounds)
+            return;
+        var at = story.Find(id);
+        var docs = at < 0 ? 0 : (double)story.DocumentsAt(at) / story.Articles;
+        if (group == Names && (_size > 1 ? share >= OwnShare : lead > 0))
+        {
+            _sums.OwnExclusive += docs <= StrayShare ? rarity : 0;
+            _sums.OwnExclusiveOf += rarity;
+        }
+
+        if (at < 0)
+        {
+            _sums.AnyWords += group == Words ? rarity * share : 0;
+            return;
+        }
+
+        _sums.LeadDot += rarity * rarity * lead * story.LeadsAt(at) / story.Articles;
+        if (group == Names)
+            _sums.LeadIn += lead * _mine[id] * _mine[id] * docs;
+    }
+
+    private double[] Numbered(FoldedStory story)
+    {
+        double n = story.Articles;
         var (coreNames, coreWords, ownNames, ownWords) = (OfCore(story, _topNames), OfCore(story, _topWords), OfOwn(story, _ownTopNames), OfOwn(story, _ownTopWords));
-        var (apart, ownApart) = (Ratio(exclusive, exclusiveOf), Ratio(exclusiveOwn, exclusiveOwnOf));
+        var ownApart = Ratio(_sums.OwnExclusive, _sums.OwnExclusiveOf);
+        var apart = Math.Min(Ratio(_sums.Exclusive, _sums.ExclusiveOf), ownApart);
         var members = Members(story);
         var dot = _dot.Sum();
-        var cos = Ratio(Math.Min(dot, 2 * (dot - most)), Math.Sqrt(_square.Sum() * _all));
+        var cos = Ratio(Math.Min(dot, 2 * (dot - _sums.Most)), Math.Sqrt(_square.Sum() * _all));
         var (gap, years, days) = (Gap(story), DatesOf(story, true), DatesOf(story, false));
         var grown = 1 - (1 / n);
-        var namesCohesion = n > 1 ? Math.Max(0, Ratio((n * n * _square[Names]) - members.Names, n * (n - 1)) / Math.Max(1e-9, members.Names / n)) : 0;
         var brief = Math.Clamp(1.75 - (Math.Log2(1 + _terms.Count) / 4), 0, 1);
+        var (rarest, shared) = (_sums.Rarest / 10, Math.Log(1 + _sums.Shared));
         return
         [
-            cos, Cos(Names), Cos(Words), Cos(Numbers), Cos(Countries), Ratio(leadDot, Math.Sqrt(_ownLead * leadSquare)), Cos(Dates),
-            members.Best, members.Top, members.Mean,
-            Ratio(_in[Names], _own[Names]), Ratio(_in[Words], _own[Words]), Ratio(_in[Numbers], _own[Numbers]),
-            Ratio(_ofCore[Names], _core[Names]), Ratio(_ofCore[Words], _core[Words]), Ratio(_ofCore[Numbers], _core[Numbers]),
-            rarest / 10, Math.Log(1 + sharedNames), Math.Log(1 + shared),
-            Math.Log2(1 + n), Math.Log2(1 + _terms.Count), gap is null ? 0 : 1, gap is { } g ? Math.Log2(1 + g) : 0,
-            years.Agree, years.Conflict, days.Agree, days.Conflict,
+            cos, Cos(Words), Cos(Numbers), Ratio(_sums.LeadDot, Math.Sqrt(_ownLead * _sums.LeadSquare)), Math.Sqrt(Math.Max(0, cos)), members.Best, members.Top, members.Mean,
+            Ratio(_in[Words], _own[Words]), Ratio(_in[Numbers], _own[Numbers]), Ratio(_ofCore[Words], _core[Words]), Ratio(_ofCore[Numbers], _core[Numbers]),
+            rarest, shared, Ratio(_sums.BothWords, _sums.AnyWords),
+            Ratio(_sums.LeadIn, _leadNames), Ratio(_sums.CoreLeadIn, _sums.CoreLead), _sums.TopIn, _own[Names] == 0 ? 1 : 0, _core[Names] == 0 ? 1 : 0,
+            coreNames, coreWords, ownNames, Math.Min(coreNames, ownNames), Math.Min(coreWords, ownWords), ownApart, apart, apart * Math.Log2(1 + n),
+            gap is null ? 0 : 1, gap is { } g ? Math.Log2(1 + g) : 0, years.Conflict, days.Agree, days.Conflict,
             _own[Countries] > 0 && _square[Countries] > 0 && _dot[Countries] == 0 ? 1 : 0,
-            Ratio(leadIn, _leadNames), Ratio(coreLeadIn, coreLead), topIn, Math.Sqrt(Math.Max(0, cos)),
-            _own[Names] == 0 ? 1 : 0, _core[Names] == 0 ? 1 : 0, Math.Log2(_size),
-            grown * members.Cohesion, n > 1 ? grown * Math.Log((members.Mean + 0.03) / (members.Cohesion + 0.03)) : 0,
-            n > 1 ? grown * Math.Log((Ratio(_dot[Names], Math.Sqrt(_own[Names] * members.Names / n)) + 0.1) / (namesCohesion + 0.1)) : 0, grown, _ownCohesion,
-            coreNames, coreWords, ownNames, ownWords, Math.Min(coreNames, ownNames), Math.Min(coreWords, ownWords), Ratio(minNames, maxNames), Ratio(minWords, maxWords),
-            apart, ownApart, Math.Min(apart, ownApart), Math.Min(apart, ownApart) * Math.Log2(1 + n),
-            brief, brief * cos, brief * Math.Log(1 + shared), brief * rarest / 10, brief * members.Best, brief * Math.Min(coreNames, ownNames), brief * Math.Min(apart, ownApart),
+            Math.Log2(1 + n), Math.Log2(1 + _terms.Count), Math.Log2(_size), grown * members.Cohesion, grown * RelativeNames(n, members.Names), grown, _ownCohesion,
+            brief, brief * cos, brief * shared, brief * rarest, brief * members.Best, brief * Math.Min(coreNames, ownNames), brief * apart,
         ];
+    }
+
+    // How near the names stand to the story's, measured by how near its tellings' names stand to each other.
+    private double RelativeNames(double n, double names)
+    {
+        if (n <= 1)
+            return 0;
+        var cohesion = Math.Max(0, Ratio((n * n * _square[Names]) - names, n * (n - 1)) / Math.Max(1e-9, names / n));
+        return Math.Log((Ratio(_dot[Names], Math.Sqrt(_own[Names] * names / n)) + 0.1) / (cohesion + 0.1));
     }
 
     // How well the names or words a story is about fit what is told here: of each, the log of its share in the story, or of what is left.
@@ -397,5 +399,25 @@ internal sealed class Evidence(Vocabulary vocabulary)
                 _best[at] = _best[at - 1];
             _best[at] = (id, weight);
         }
+    }
+
+    // What the terms of a story and of what is weighed add up to.
+    private struct Sums
+    {
+        public double Most;
+        public double Rarest;
+        public double Shared;
+        public double LeadIn;
+        public double LeadDot;
+        public double LeadSquare;
+        public double CoreLead;
+        public double CoreLeadIn;
+        public double TopIn;
+        public double BothWords;
+        public double AnyWords;
+        public double Exclusive;
+        public double ExclusiveOf;
+        public double OwnExclusive;
+        public double OwnExclusiveOf;
     }
 }

@@ -40,5 +40,5 @@ internal sealed record FoldWeights
     public double ForeignScale { get; init; } = 10;
 
     /// <summary>What being a copy adds to the score.</summary>
-    public double Copy { get; init; } = 3;
+    public double Copy { get; init; } = 1.5;
 }

@@ -9,11 +9,21 @@ internal sealed class LearnedModel : FoldModel
 
     private static readonly double[][] Tables = Read();
 
-    public override double Join(Member article, FoldedStory story, double[] evidence) => Score(Tables[0], evidence);
+    // Reports by a pattern share their words and nothing else: where both sides have names and none is shared, this much more is asked.
+    private const double Strangers = 3;
 
-    public override double Merge(FoldedStory one, FoldedStory other, double[] evidence) => Score(Tables[1], evidence);
+    private static readonly int SharedName = Array.IndexOf(Evidence.Features, "rarestName");
+    private static readonly int NoNames = Array.IndexOf(Evidence.Features, "noNames");
+    private static readonly int NoCoreNames = Array.IndexOf(Evidence.Features, "noCoreNames");
+
+    public override double Join(Member article, FoldedStory story, double[] evidence) => Score(Tables[0], evidence) - Strange(evidence);
+
+    public override double Merge(FoldedStory one, FoldedStory other, double[] evidence) => Score(Tables[1], evidence) - Strange(evidence);
 
     public override double Part(FoldedStory one, FoldedStory other, double[] evidence) => Score(Tables[2], evidence);
+
+    private static double Strange(double[] evidence) =>
+        evidence[SharedName] == 0 && evidence[NoNames] == 0 && evidence[NoCoreNames] == 0 ? Strangers : 0;
 
     private static double Score(double[] table, double[] evidence)
     {

@@ -22,6 +22,14 @@ internal sealed class TellingTerms(FoldWeights weights, Vocabulary vocabulary)
         ["eighth"] = "8", ["ninth"] = "9", ["tenth"] = "10",
     };
 
+    // They stand before names with a capital and are none: many stories have a mayor.
+    private static readonly HashSet<string> Titles = new(
+        ("mayor president minister prime premier chancellor governor senator congressman congresswoman representative secretary ambassador general colonel captain major "
+        + "lieutenant sergeant officer detective sheriff deputy chief police judge justice attorney prosecutor king queen prince princess pope cardinal bishop archbishop "
+        + "director chairman chairwoman professor doctor coach manager sir lord lady president-elect spokesman spokeswoman saint state county city "
+        + "ministre president maire gouverneur burgermeister kanzler prasident alcalde presidente gobernador ministro sindaco prefeito governador").Split(' '),
+        StringComparer.Ordinal);
+
     private readonly Dictionary<string, Tally> _tallies = new(StringComparer.Ordinal);
 
     public Reading Read(FoldInput article, long? clock)
@@ -31,25 +39,17 @@ internal sealed class TellingTerms(FoldWeights weights, Vocabulary vocabulary)
         var words = Take(text, headline.Length);
         _tallies.Clear();
         var names = Names.Mark(text, words);
+        for (var i = 0; i < words.Count; i++)
+            names[i] &= !Titles.Contains(words[i].Folded);
         int? day = null;
         for (var i = 0; i < words.Count; i++)
         {
             var (span, folded) = words[i];
             var inHeadline = span.Start < headline.Length;
             var place = new Standing(inHeadline ? weights.Headline : i < weights.LeadWords ? weights.Lead : 1, inHeadline, inHeadline || i < weights.LeadWords);
-            if (Countries.Match(text, words, i) is { } country)
-                Add("=" + country.Code, TermKind.Country, place, false, span);
-            else if (ForeignPlaces.Match(text, words, i) is { } foreign)
-                Add("=" + foreign.Code, TermKind.Country, place, false, new TextSpan(span.Start, foreign.Length));
-            if (SaidDates.At(words, i) is { } date)
-            {
-                Add($"@{date.Month}-{date.Day}", TermKind.Date, place, false, span);
-                if (date.Year > 0)
-                    Add($"@{date.Year}", TermKind.Date, place, false, span);
-                if (i < DateWords)
-                    day ??= date.Number;
-            }
-
+            AddPlace(text, words, i, place);
+            if (AddDate(words, i, place) is { } said && i < DateWords)
+                day ??= said;
             if (Words.IsStop(folded) && !Spelled.ContainsKey(folded))
                 continue;
             if (Words.IsIdeograph(folded[0]))
@@ -86,6 +86,26 @@ internal sealed class TellingTerms(FoldWeights weights, Vocabulary vocabulary)
             article.Key, article.Language, published ?? clock, published is { } p ? (int)(p / 86_400_000) : day, terms, Sketch(words, headline.Length),
             article.Language is not ("de" or "lb"));
         return new Reading(member, written);
+    }
+
+    private void AddPlace(string text, List<Names.Word> words, int at, Standing place)
+    {
+        var span = words[at].Span;
+        if (Countries.Match(text, words, at) is { } country)
+            Add("=" + country.Code, TermKind.Country, place, false, span);
+        else if (ForeignPlaces.Match(text, words, at) is { } foreign)
+            Add("=" + foreign.Code, TermKind.Country, place, false, new TextSpan(span.Start, foreign.Length));
+    }
+
+    // The date's day, where it has a year.
+    private int? AddDate(List<Names.Word> words, int at, Standing place)
+    {
+        if (SaidDates.At(words, at) is not { } date)
+            return null;
+        Add($"@{date.Month}-{date.Day}", TermKind.Date, place, false, words[at].Span);
+        if (date.Year > 0)
+            Add($"@{date.Year}", TermKind.Date, place, false, words[at].Span);
+        return date.Number;
     }
 
     // What a number counts is the next word that tells something.
