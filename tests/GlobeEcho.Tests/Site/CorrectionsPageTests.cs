@@ -1,6 +1,8 @@
 using System.Net;
 using System.Xml.Linq;
+using GlobeEcho.Newsroom.Digests;
 using GlobeEcho.Newsroom.Feeds;
+using GlobeEcho.Site.Shell;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GlobeEcho.Tests.Site;
@@ -20,6 +22,15 @@ public sealed class CorrectionsPageTests(FilledSite site) : IClassFixture<Filled
         Assert.Contains("href=\"/story/1\"", html, StringComparison.Ordinal);
         Assert.Contains("1,417 sentences were checked and 1,412 passed", html, StringComparison.Ordinal);
         Assert.Contains("a name does not stand in the cited words", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_reason_of_the_gate_has_words_of_its_own()
+    {
+        var words = Enum.GetNames<CitationFault>().Select(CorrectionWords.Refusal).ToList();
+
+        Assert.Equal(words.Count, words.Distinct().Count());
+        Assert.DoesNotContain(Enum.GetNames<CitationFault>().Zip(words), f => string.Equals(f.First, f.Second.Replace(" ", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]

@@ -38,6 +38,18 @@ public static class CorrectionWords
         "NameMissing" => "a name does not stand in the cited words",
         "NotVerbatim" => "it is not what stands at the cited place",
         "WeakSupport" => "the cited words hold too little of it",
+        "WordMissing" => "a telling word does not stand in the cited words",
+        "UnitChanged" => "a number counts another thing there",
+        "BoundChanged" => "\u201Cat least\u201D, \u201Cabout\u201D or the like was added or dropped",
+        "DateChanged" => "a day or month is another there",
+        "NegationChanged" => "a \u201Cnot\u201D was added or dropped",
+        "ModalityChanged" => "what may or will be was told as done, or what was done as possible",
+        "ComparisonReversed" => "more was turned to less, or before to after",
+        "OfficeChanged" => "a person has another office there",
+        "RolesSwapped" => "who did it to whom is turned round",
+        "FactsMerged" => "two things were made one",
+        "QuoteChanged" => "a quotation is not word for word",
+        "SpeakerChanged" => "somebody else said it",
         _ => string.Concat(fault.Select((c, i) => char.IsUpper(c) ? (i == 0 ? "" : " ") + char.ToLowerInvariant(c) : c.ToString())),
     };
 }
