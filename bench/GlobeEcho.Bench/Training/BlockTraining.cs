@@ -13,8 +13,8 @@ internal static class BlockTraining
         Console.WriteLine($"{pages.Count} pages, {pages.Sum(p => p.Blocks.Length):N0} blocks, {pages.Select(p => p.Group).Distinct().Count()} sites");
         Console.WriteLine("all blocks that the truth wants: " + Report(pages, p => Joined(p, i => p.Wanted[i] == 1)));
         Trees New() => new(
-            Arguments.Whole(rest, "--trees", 160), Arguments.Whole(rest, "--leaves", 16), Arguments.Number(rest, "--rate", 0.1),
-            Arguments.Number(rest, "--least", 0.2), Arguments.Number(rest, "--ridge", 1), 0.4, 0.7);
+            Arguments.Whole(rest, "--trees", 240), Arguments.Whole(rest, "--leaves", 16), Arguments.Number(rest, "--rate", 0.1),
+            Arguments.Number(rest, "--least", 0.2), Arguments.Number(rest, "--ridge", 1), 0.4, 0.7, drawn: !rest.Contains("--best-splits"));
 
         // Each page's scores come from trees that have not seen its site.
         var unseen = LeftOut(New, pages, folds, p => p.Features, BlockFeatures.Count);

@@ -3,12 +3,16 @@ using System.Text;
 
 namespace GlobeEcho.Bench.Training;
 
-/// <summary>Gradient-boosted decision trees for a yes or no: logistic loss, histograms of at most 64 bins, the best leaf split first.</summary>
-internal sealed class Trees(int count, int leaves, double rate, double least, double ridge, double columns, double rows)
+/// <summary>
+/// Gradient-boosted decision trees for a yes or no: logistic loss, histograms of at most 64 bins, the best leaf split first. With
+/// <paramref name="drawn"/> each number is tried at one threshold drawn by lot in each leaf, which learns less of the sites by heart.
+/// </summary>
+internal sealed class Trees(int count, int leaves, double rate, double least, double ridge, double columns, double rows, bool drawn = false)
 {
     private const int Bins = 64;
 
     private readonly List<List<Node>> _trees = [];
+    private Random _random = new(1);
     private float _start;
     private float[][] _edges = [];
 
@@ -24,7 +28,7 @@ internal sealed class Trees(int count, int leaves, double rate, double least, do
         var mean = y.Zip(weight, (a, w) => (double)a * w).Sum() / weight.Sum();
         _start = (float)Math.Log(mean / (1 - mean));
         var score = Enumerable.Repeat(_start, n).ToArray();
-        var random = new Random(seed);
+        _random = new Random(seed);
         var gradient = new float[n];
         var curve = new float[n];
         for (var t = 0; t < count; t++)
@@ -36,8 +40,8 @@ internal sealed class Trees(int count, int leaves, double rate, double least, do
                 curve[i] = weight[i] * Math.Max(p * (1 - p), 1e-6f);
             }
 
-            var some = Enumerable.Range(0, n).Where(_ => random.NextDouble() < rows).ToArray();
-            var features = Enumerable.Range(0, width).Where(f => _edges[f].Length > 0 && random.NextDouble() < columns).ToArray();
+            var some = Enumerable.Range(0, n).Where(_ => _random.NextDouble() < rows).ToArray();
+            var features = Enumerable.Range(0, width).Where(f => _edges[f].Length > 0 && _random.NextDouble() < columns).ToArray();
             var tree = Grow(binned, width, features, some, gradient, curve);
             _trees.Add(tree);
             for (var i = 0; i < n; i++)
@@ -122,11 +126,12 @@ internal sealed class Trees(int count, int leaves, double rate, double least, do
         {
             var at = f * Bins * 2;
             double leftG = 0, leftH = 0;
-            for (var b = 0; b < _edges[features[f]].Length; b++)
+            var only = drawn ? _random.Next(_edges[features[f]].Length) : -1;
+            for (var b = 0; b < (drawn ? only + 1 : _edges[features[f]].Length); b++)
             {
                 leftG += sums[at + (2 * b)];
                 leftH += sums[at + (2 * b) + 1];
-                if (leftH < least || allH - leftH < least)
+                if ((drawn && b < only) || leftH < least || allH - leftH < least)
                     continue;
                 var gain = (leftG * leftG / (leftH + ridge)) + ((allG - leftG) * (allG - leftG) / (allH - leftH + ridge)) - (allG * allG / (allH + ridge));
                 if (gain > best.Gain)

@@ -10,6 +10,9 @@ internal static partial class BodyChoice
     // Where less of the page's prose than this is chosen, what is called by misleading names was left out.
     private const double LeastShare = 0.1;
 
+    // Log odds a little under even: on sites left out what is missed costs more than what is taken in vain.
+    private const float Likely = -0.15f;
+
     // On a page of so few lines the weights, learned on whole pages, have little to go by: its sentences are its text.
     private const int SmallPage = 12;
 
@@ -27,7 +30,7 @@ internal static partial class BodyChoice
         var isSmall = scores.Length <= SmallPage;
         for (var i = 0; i < scores.Length; i++)
         {
-            if (!(scores[i] > 0 || (isSmall && page.Sums.IsProse[i])) || IsFurniture(page, i) || IsLabel(page.List.TextOf(i)))
+            if (!(scores[i] > Likely || (isSmall && page.Sums.IsProse[i])) || IsFurniture(page, i) || IsLabel(page.List.TextOf(i)))
                 continue;
             chosen.Add(i);
             prose += page.Sums.IsProse[i] ? page.Sums.Weight[i] : 0;

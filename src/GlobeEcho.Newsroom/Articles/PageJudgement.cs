@@ -24,9 +24,9 @@ internal static partial class PageJudgement
         var isShort = body.Text.Length < ShortestText && body.Blocks.Count(b => b.Span.Length >= SentenceLength) <= 1;
         if (isShort || body.Text.Length < LongestWall)
         {
-            if (SaysMissing().IsMatch(page.Facts.Headline) || SaysMissing().IsMatch(page.Scan.Title) || page.Scan.Headings.Take(2).Any(h => SaysMissing().IsMatch(page.Scan.Tree.TextOf(h, 200))))
+            if (IsMissing(page.Facts.Headline, isShort) || IsMissing(page.Scan.Title, isShort) || page.Scan.Headings.Take(2).Any(h => IsMissing(page.Scan.Tree.TextOf(h, 200), isShort)))
                 return PageKind.Error;
-            if (SaysWall().IsMatch(page.Facts.Headline) || (isShort && SaysWall().IsMatch(body.Text)))
+            if (IsWall(page.Facts.Headline, body, isShort))
                 return PageKind.Wall;
         }
 
@@ -35,6 +35,24 @@ internal static partial class PageJudgement
         if (!isShort && (IsPlain(page, body) || Trees.Value.Score(PageTraits.Of(page, scores), PageTraits.Count)[0] > 0))
             return PageKind.Article;
         return Instead(page, isShort);
+    }
+
+    /// <summary>A heading that says little but that the page is missing; a report may say of a man that he was not found.</summary>
+    private static bool IsMissing(string heading, bool isShort)
+    {
+        const int Share = 3;
+        var said = 0;
+        foreach (var match in SaysMissing().EnumerateMatches(heading))
+            said += match.Length;
+        return said > 0 && (isShort || Share * said >= heading.Length);
+    }
+
+    /// <summary>A page that asks for consent or a login in its heading or in what little text it has; one with more text asks in most of its lines.</summary>
+    private static bool IsWall(string headline, ArticleBody body, bool isShort)
+    {
+        if (isShort)
+            return SaysWall().IsMatch(headline) || SaysWall().IsMatch(body.Text);
+        return SaysWall().IsMatch(headline) && 2 * body.Blocks.Count(b => SaysWall().IsMatch(body.Text.AsSpan(b.Span.Start, b.Span.Length))) >= body.Blocks.Count;
     }
 
     /// <summary>A page of few lines that are mostly its text is nothing but that text; so is one that shows nothing and gives its report to machines.</summary>

@@ -9,7 +9,7 @@ namespace GlobeEcho.Newsroom.Articles.Blocks;
 /// </summary>
 internal sealed class BlockFeatures
 {
-    public const int Count = Plain + (2 * MarkBits) + (2 * PhraseBits);
+    public const int Count = Plain + (2 * MarkBits) + (2 * PhraseBits) + BlockPlaces.Count;
 
     private const int Plain = 64;
     private const int MarkBits = 58;
@@ -77,6 +77,7 @@ internal sealed class BlockFeatures
         var blocks = _list.Blocks;
         var before = ProseBefore();
         var heading = -1;
+        var places = new BlockPlaces(_list, _sums, _hints.TitleBlock);
         for (var i = 0; i < blocks.Length; i++)
         {
             var into = new Row(_values.AsSpan(i * Count, Count));
@@ -97,6 +98,7 @@ internal sealed class BlockFeatures
             Bits((ulong)_sums.Phrases[i], PhraseBits, ref into);
             // A heading such as "Related stories" speaks for the blocks below it.
             Bits(heading < 0 ? 0 : (ulong)_sums.Phrases[heading], PhraseBits, ref into);
+            places.Add(i, _values.AsSpan((i * Count) + into.Used, BlockPlaces.Count));
             if (Tags.IsHeading(blocks[i].Tag))
                 heading = i;
         }

@@ -11,13 +11,16 @@ internal sealed class BlockReader
     private readonly List<PageBlock> _blocks = [];
     private readonly Marks[] _own;
     private readonly Marks[] _around;
+    private readonly int[] _classes;
     private readonly Dictionary<(int Hash, int Length), Marks> _known = [];
     private readonly int[] _ends = new int[600];
     private PageBlock _block;
     private int _openEnds;
     private int _linkEnd;
     private int _boldEnd;
+    private int _italicEnd;
     private int _pictures;
+    private int _rules;
     private bool _continues;
 
     private BlockReader(PageTree tree)
@@ -26,13 +29,14 @@ internal sealed class BlockReader
         _sheet = new TextSheet(Math.Max(1024, tree.Source.Length / 8));
         _own = new Marks[tree.Count];
         _around = new Marks[tree.Count];
+        _classes = new int[tree.Count];
     }
 
     public static BlockList Read(PageTree tree)
     {
         var reader = new BlockReader(tree);
         reader.Walk();
-        return new BlockList(tree, reader._sheet.ToString(), [.. reader._blocks], reader._own, reader._around);
+        return new BlockList(tree, reader._sheet.ToString(), [.. reader._blocks], reader._own, reader._around, reader._classes);
     }
 
     private void Walk()
@@ -79,9 +83,15 @@ internal sealed class BlockReader
             case Tag.Bold:
                 _boldEnd = Math.Max(_boldEnd, node.End);
                 return;
+            case Tag.Italic:
+                _italicEnd = Math.Max(_italicEnd, node.End);
+                return;
             case Tag.Img:
                 _pictures++;
                 return;
+            case Tag.Hr:
+                _rules++;
+                break;
             case Tag.Td or Tag.Th when !IsLayout(index, node.End):
                 _sheet.Space();
                 return;
@@ -121,6 +131,8 @@ internal sealed class BlockReader
             _block.LinkLength += added;
         if (index < _boldEnd)
             _block.BoldLength += added;
+        if (index < _italicEnd)
+            _block.ItalicLength += added;
     }
 
     private void Begin(int start, int parent)
@@ -139,7 +151,9 @@ internal sealed class BlockReader
         _block.Inline = inline;
         _block.Pictures = _pictures;
         _block.Continues = _continues;
+        _block.Rules = _rules;
         _pictures = 0;
+        _rules = 0;
     }
 
     /// <summary>A line break after a whole sentence divides paragraphs; within one it is only where the line was full.</summary>
@@ -174,6 +188,7 @@ internal sealed class BlockReader
     private Marks MarksOf(int index, Tag tag)
     {
         var marks = ClassWords.Of(tag);
+        _classes[index] = (int)tag;
         if (tag is Tag.Meta or Tag.Link or Tag.Script or Tag.Style or Tag.Br or Tag.Body or Tag.Html)
             return marks;
         foreach (var attribute in _tree.Attributes(index))
@@ -182,7 +197,7 @@ internal sealed class BlockReader
             switch (name.Length)
             {
                 case 5 when name is "class" or "CLASS":
-                    marks |= OfClass(attribute.Value);
+                    marks |= OfClass(index, attribute.Value);
                     break;
                 case 2 when name is "id" or "ID":
                     marks |= ClassWords.Of(attribute.Value);
@@ -199,6 +214,9 @@ internal sealed class BlockReader
                 case 11 when name is "aria-hidden" && attribute.Value is "true":
                     marks |= Marks.Hidden;
                     break;
+                case 14 when name is "data-nosnippet":
+                    marks |= Marks.NoSnippet;
+                    break;
                 case 5 when name is "style" && IsHiding(attribute.Value):
                     marks |= Marks.Hidden;
                     break;
@@ -213,9 +231,11 @@ internal sealed class BlockReader
     }
 
     /// <summary>A page says the same classes over and over.</summary>
-    private Marks OfClass(ReadOnlySpan<char> names)
+    private Marks OfClass(int index, ReadOnlySpan<char> names)
     {
-        ref var marks = ref CollectionsMarshal.GetValueRefOrAddDefault(_known, (string.GetHashCode(names), names.Length), out var isKnown);
+        var hash = string.GetHashCode(names);
+        _classes[index] += 31 * hash;
+        ref var marks = ref CollectionsMarshal.GetValueRefOrAddDefault(_known, (hash, names.Length), out var isKnown);
         if (!isKnown)
             marks = ClassWords.Of(names);
         return marks;

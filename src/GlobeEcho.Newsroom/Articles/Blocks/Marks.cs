@@ -43,6 +43,7 @@ internal enum Marks : ulong
     Embed = 1UL << 35,
     Rating = 1UL << 36,
     Form = 1UL << 37,
+    NoSnippet = 1UL << 38,
 
     TagArticle = 1UL << 40,
     TagMain = 1UL << 41,

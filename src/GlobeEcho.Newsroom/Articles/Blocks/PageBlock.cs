@@ -21,7 +21,11 @@ internal struct PageBlock
     public int LinkLength;
     public int Links;
     public int BoldLength;
+    public int ItalicLength;
     public int Pictures;
+
+    /// <summary>Lines drawn across the page just before it.</summary>
+    public int Rules;
 
     /// <summary>Follows the block before after a line break, inside the same element.</summary>
     public bool Continues;
