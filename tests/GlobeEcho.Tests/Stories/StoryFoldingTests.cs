@@ -134,8 +134,7 @@ public sealed class StoryFoldingTests
         for (var i = 0; i < 200; i++)
         {
             var input = Wire.Numbered(i, i * 7 % 90, i * 0.5);
-            var decision = old.Fold(input, i + 1);
-            (told.TryGetValue(decision.Story, out var list) ? list : told[decision.Story] = []).Add(input);
+            Keep(told, old.Fold(input, i + 1), input);
         }
 
         var rebuilt = new StoryFolding(window, 60);
@@ -155,6 +154,22 @@ public sealed class StoryFoldingTests
         }
     }
 
+    private static void Keep(Dictionary<long, List<FoldInput>> told, FoldDecision decision, FoldInput article)
+    {
+        var whole = told.TryGetValue(decision.Whole, out var list) ? list : told[decision.Whole] = [];
+        whole.Add(article);
+        foreach (var merged in decision is FoldDecision.Joined joined ? joined.Merged : [])
+        {
+            whole.AddRange(told[merged]);
+            told.Remove(merged);
+        }
+
+        if (decision.Parted is not { } parting)
+            return;
+        told[parting.NewStory] = whole.Where(a => parting.Articles.Contains(a.Key)).ToList();
+        whole.RemoveAll(a => parting.Articles.Contains(a.Key));
+    }
+
     [Fact]
     public void Central_telling_is_in_the_asked_language_and_says_what_all_say()
     {
@@ -165,6 +180,29 @@ public sealed class StoryFoldingTests
         Assert.Equal(3, _folding.Central(1, "en"));
         Assert.Equal(1, _folding.Central(1, "fr"));
         Assert.Null(_folding.Central(99, "en"));
+    }
+
+    [Fact]
+    public void Story_an_editor_made_whole_is_never_parted()
+    {
+        var parted = PartingsOf(new StoryFolding(TimeSpan.FromDays(7), 1000), whole: false);
+
+        Assert.NotEmpty(parted);
+        Assert.All(parted, p => Assert.StartsWith("parted from the story: ", p.Reason, StringComparison.Ordinal));
+        Assert.Empty(PartingsOf(new StoryFolding(TimeSpan.FromDays(7), 1000), whole: true));
+    }
+
+    // Two ferries wrongly in one story, told on and on.
+    private static List<Parting> PartingsOf(StoryFolding folding, bool whole)
+    {
+        var partings = new List<Parting>();
+        for (var i = 0; i < 7; i++)
+            folding.Remember(Wire.Input(i, i % 2 == 0 ? Wire.Ferry : Wire.FerryElsewhere, hours: i), 1);
+        if (whole)
+            folding.KeepWhole(1);
+        if (folding.Fold(Wire.Input(8, Wire.Ferry, hours: 8), 2).Parted is { } parting)
+            partings.Add(parting);
+        return partings;
     }
 
     [Fact]

@@ -44,10 +44,10 @@ internal sealed class Evidence(Vocabulary vocabulary)
     private readonly List<int> _days = [];
     private float[] _mine = new float[1024];
     private float[] _share = new float[1024];
-    private readonly Top _topNames = new(5);
-    private readonly Top _topWords = new(10);
-    private readonly Top _ownTopNames = new(5);
-    private readonly Top _ownTopWords = new(10);
+    private readonly Top _topNames = new(5, vocabulary);
+    private readonly Top _topWords = new(10, vocabulary);
+    private readonly Top _ownTopNames = new(5, vocabulary);
+    private readonly Top _ownTopWords = new(10, vocabulary);
     private readonly double[] _scores = new double[Compared];
     private Sums _sums;
     private double _ownLead;
@@ -98,7 +98,6 @@ internal sealed class Evidence(Vocabulary vocabulary)
     {
         Array.Clear(_own);
         (_ownLead, _leadNames, _all, _topName, _ownCohesion) = (0, 0, 0, -1, 0);
-        var top = 0.0;
         _ownTopNames.Clear();
         _ownTopWords.Clear();
         foreach (var (id, weight, lead, share) in _terms)
@@ -124,9 +123,9 @@ internal sealed class Evidence(Vocabulary vocabulary)
             _ownLead += rarity * rarity * lead * lead;
             if (group == Names)
                 _leadNames += lead * mine * mine;
-            if (group == Names && mine > top)
-                (top, _topName) = (mine, id);
         }
+
+        _topName = _ownTopNames.Count > 0 ? _ownTopNames[0].Id : -1;
     }
 
     /// <summary>The evidence for what was begun with being of a story.</summary>
@@ -380,7 +379,8 @@ internal sealed class Evidence(Vocabulary vocabulary)
         return (0, 0);
     }
 
-    private sealed class Top(int most)
+    // The heaviest terms; of equally heavy ones the first by text, because ids depend on the way into memory.
+    private sealed class Top(int most, Vocabulary vocabulary)
     {
         private readonly (int Id, double Weight)[] _best = new (int, double)[most];
 
@@ -392,13 +392,16 @@ internal sealed class Evidence(Vocabulary vocabulary)
 
         public void Add(int id, double weight)
         {
-            if (Count == most && weight <= _best[most - 1].Weight)
+            if (Count == most && !IsBefore(id, weight, _best[most - 1]))
                 return;
             var at = Count < most ? Count++ : most - 1;
-            for (; at > 0 && _best[at - 1].Weight < weight; at--)
+            for (; at > 0 && IsBefore(id, weight, _best[at - 1]); at--)
                 _best[at] = _best[at - 1];
             _best[at] = (id, weight);
         }
+
+        private bool IsBefore(int id, double weight, (int Id, double Weight) other) =>
+            Math.Abs(weight - other.Weight) > 1e-9 ? weight > other.Weight : string.CompareOrdinal(vocabulary.TextOf(id), vocabulary.TextOf(other.Id)) < 0;
     }
 
     // What the terms of a story and of what is weighed add up to.
