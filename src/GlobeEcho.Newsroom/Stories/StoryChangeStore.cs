@@ -56,7 +56,7 @@ internal sealed class StoryChangeStore
         (await session.QueryAsync<PairRow>(
             """
             SELECT DISTINCT story_id AS one, other_id AS other FROM story_change
-            WHERE (kind = 1 AND undone IS NULL) OR (kind = 3 AND by_editor AND undone IS NULL) OR (kind = 2 AND NOT by_editor AND undone IS NOT NULL)
+            WHERE (kind IN (1, 3) AND by_editor AND undone IS NULL) OR (kind = 2 AND NOT by_editor AND undone IS NOT NULL)
             ORDER BY one, other
             """,
             null,

@@ -106,7 +106,7 @@ public sealed class StoryFolding
         Forget();
     }
 
-    /// <summary>Two stories that were parted are never made one, nor what either is merged into.</summary>
+    /// <summary>Two stories an editor parted are never made one, nor what either is merged into.</summary>
     public void KeepApart(long one, long other) => _parted.Part(one, other);
 
     /// <summary>A story whose tellings an editor brought together is never parted by the folding, nor what it is merged into.</summary>
@@ -232,8 +232,6 @@ public sealed class StoryFolding
         _copies.Remove(story);
         _stories.Remove(from);
         story.Leave(_vocabulary);
-        // What was seen to be two is not made one again: stories do not come and go.
-        _parted.Part(from, newStory);
         var (left, right) = (Open(from), Open(newStory));
         foreach (var member in a)
             Place(left, member);

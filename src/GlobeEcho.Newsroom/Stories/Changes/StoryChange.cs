@@ -3,8 +3,8 @@ using GlobeEcho.Newsroom.Articles;
 namespace GlobeEcho.Newsroom.Stories.Changes;
 
 /// <summary>
-/// A split, merge or move of tellings, kept for ever. What was parted, by a split, an editor's move or by undoing the folding's merge, the
-/// folding never joins again; what an editor brought together it never parts.
+/// A split, merge or move of tellings, kept for ever. What an editor parted, by a split, a move or by undoing the folding's merge, the
+/// folding never joins again; what an editor brought together, by a merge, a move or by undoing a split, it never parts.
 /// </summary>
 /// <param name="ByEditor">False for a merge or a split the folding made.</param>
 /// <param name="Story">The story tellings left, by the id it had.</param>
