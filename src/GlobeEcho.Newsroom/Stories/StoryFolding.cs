@@ -13,6 +13,9 @@ public sealed class StoryFolding
     private const double Reach = 3;
     private const int MergeTries = 3;
 
+    // Tellings of a story that are in memory, the newest: as many as are ever parted.
+    private const int Remembered = Bisection.Most;
+
     private readonly long _window;
     private readonly int _memory;
     private readonly FoldWeights _weights;
@@ -29,6 +32,7 @@ public sealed class StoryFolding
     private readonly PriorityQueue<FoldedStory, long> _oldest = new();
     private readonly HashSet<long> _whole = [];
     private readonly PartedStories _parted = new();
+    private int _told;
     private long? _clock;
 
     // The newest moment forgotten: nothing told before it stays, however little is in memory, so that memory does not depend on the way to it.
@@ -90,6 +94,7 @@ public sealed class StoryFolding
         }
 
         var parting = Part(ref story, newStory, reading.Member);
+        Trim(story);
         Forget();
         var likeness = near.Count == 0 ? 1 : Math.Round(1 / (1 + Math.Exp(-near[0].Score)), 6);
         return joins ? new FoldDecision.Joined(story.Id, likeness, reason, merged) { Parted = parting } : new FoldDecision.Opened(newStory, Reasons.Opened(near.Count == 0 ? null : near[0].Evidence));
@@ -102,7 +107,9 @@ public sealed class StoryFolding
     public void Remember(FoldInput article, long story)
     {
         var reading = Read(article);
-        Place(_stories.GetValueOrDefault(story) ?? Open(story), reading.Member);
+        var known = _stories.GetValueOrDefault(story) ?? Open(story);
+        Place(known, reading.Member);
+        Trim(known);
         Forget();
     }
 
@@ -196,6 +203,7 @@ public sealed class StoryFolding
     {
         var before = story.Last;
         story.Add(member, _vocabulary);
+        _told++;
         _copies.Add(member.Sketch, story);
         if (member.Published is not { } published)
             return;
@@ -203,6 +211,12 @@ public sealed class StoryFolding
             _clock = published;
         if (story.Last != before)
             _oldest.Enqueue(story, story.Last!.Value);
+    }
+
+    private void Trim(FoldedStory story)
+    {
+        while (story.Articles > Remembered)
+            _copies.Remove(story.RemoveOldest(_vocabulary), story);
     }
 
     private void Unite(FoldedStory keeps, FoldedStory leaves)
@@ -221,7 +235,7 @@ public sealed class StoryFolding
     // The larger part keeps the number; of two as large, the one that was told of first.
     private Parting? Part(ref FoldedStory story, long newStory, Member article)
     {
-        if (!Bisection.IsDue(story.Articles) || _whole.Contains(story.Id) || _bisection.Of(story) is not var (one, other, separation))
+        if (!Bisection.IsDue(story.Told) || _whole.Contains(story.Id) || _bisection.Of(story) is not var (one, other, separation))
             return null;
         var (a, b) = one.Count > other.Count || (one.Count == other.Count && one[0].Published <= other[0].Published) ? (one, other) : (other, one);
         var (stays, goes) = (FoldedStory.Of(a), FoldedStory.Of(b));
@@ -232,6 +246,7 @@ public sealed class StoryFolding
         _copies.Remove(story);
         _stories.Remove(from);
         story.Leave(_vocabulary);
+        _told -= story.Told;
         var (left, right) = (Open(from), Open(newStory));
         foreach (var member in a)
             Place(left, member);
@@ -247,7 +262,7 @@ public sealed class StoryFolding
         while (_clock is { } clock && _oldest.TryPeek(out var story, out var last))
         {
             var stale = story.Gone || story.Last != last;
-            if (!stale && last > _floor && (last >= clock - _window || _vocabulary.Articles <= _memory))
+            if (!stale && last > _floor && (last >= clock - _window || _told <= _memory))
                 return;
             _oldest.Dequeue();
             if (!stale)
@@ -261,6 +276,7 @@ public sealed class StoryFolding
         _floor = Math.Max(_floor, last);
         _stories.Remove(story.Id);
         _vocabulary.Uncount(story);
+        _told -= story.Told;
         _copies.Remove(story);
     }
 

@@ -62,6 +62,44 @@ public sealed class StoryChangesTests : IDisposable
     }
 
     [Fact]
+    public async Task Story_the_folding_parts_is_kept_as_a_change_and_stays_whole_once_an_editor_takes_that_back()
+    {
+        for (var i = 0; i < 7; i++)
+            await TellAsync(i);
+        Assert.Equal([1L, 2L], (await AllStoriesAsync()).Select(s => s.Value).Order());
+        await JoinUnseenAsync();
+        _room.Restart();
+        await TellAsync(8);
+
+        var parting = Assert.Single(await _room.Desk.ChangesAsync(new StoryId(1), 50, Cancel));
+        Assert.Equal((ChangeKind.Split, false), (parting.Kind, parting.ByEditor));
+        Assert.StartsWith("parted from the story: ", parting.Why, StringComparison.Ordinal);
+        Assert.Equal(parting.Articles.ToHashSet(), (await _room.TellingsAsync(parting.Other.Value)).Select(t => t.Article).ToHashSet());
+
+        await MadeAsync(_room.Desk.UndoAsync(parting.Id, Cancel));
+        _room.Restart();
+        for (var i = 9; i < 40; i++)
+            await TellAsync(i);
+        Assert.Single(await AllStoriesAsync());
+    }
+
+    // Two ferries by turns.
+    private async Task TellAsync(int number)
+    {
+        await _room.AddAsync("paper " + number, number % 2 == 0 ? Wire.Ferry : Wire.FerryElsewhere);
+        await _room.FoldAsync();
+    }
+
+    // As if the folding had once taken the two for one: no change says an editor did.
+    private async Task JoinUnseenAsync()
+    {
+        await using var session = await _room.Archive.WriteAsync(Cancel);
+        await session.ExecuteAsync("UPDATE telling SET story_id = 1", null, Cancel);
+        await session.ExecuteAsync("UPDATE story SET merged_into = 1 WHERE id = 2", null, Cancel);
+        await session.CommitAsync(Cancel);
+    }
+
+    [Fact]
     public async Task Undone_merge_of_the_folding_gives_the_story_back_and_is_not_made_again()
     {
         var (bank, strike) = await BankAndStrikeAsync();

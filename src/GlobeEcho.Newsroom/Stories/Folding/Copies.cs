@@ -35,6 +35,16 @@ internal sealed class Copies
         }
     }
 
+    /// <summary>Takes out the runs of a telling that left its story, but for those others of it have too.</summary>
+    public void Remove(Member left, FoldedStory story)
+    {
+        foreach (var hash in left.Sketch)
+        {
+            if (!story.Members.Exists(m => Array.IndexOf(m.Sketch, hash) >= 0) && _stories.TryGetValue(hash, out var list) && list.Remove(story) && list.Count == 0)
+                _stories.Remove(hash);
+        }
+    }
+
     /// <summary>The stories that hold most of an article's runs.</summary>
     public HashSet<FoldedStory> Of(ulong[] sketch)
     {

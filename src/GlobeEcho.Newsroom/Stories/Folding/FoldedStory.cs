@@ -11,7 +11,11 @@ internal sealed class FoldedStory(long id)
 
     public int Length { get; private set; }
 
+    /// <summary>Tellings in memory: the newest, so that a story's size does not grow with its life.</summary>
     public int Articles { get; private set; }
+
+    /// <summary>All tellings since the story came into memory.</summary>
+    public int Told { get; private set; }
 
     /// <summary>Milliseconds since 1970 of the newest telling; null while no telling has a time.</summary>
     public long? Last { get; private set; }
@@ -56,9 +60,10 @@ internal sealed class FoldedStory(long id)
         var terms = member.Terms;
         var uses = new Uses[terms.Length];
         for (var i = 0; i < terms.Length; i++)
-            uses[i] = new Uses(1, member.CapitalsTell ? 1 : 0, member.CapitalsTell && terms[i].IsName ? 1 : 0, terms[i].InLead ? 1 : 0);
+            uses[i] = Uses.Of(terms[i], member.CapitalsTell);
         Blend(Array.ConvertAll(terms, t => t.Id), Array.ConvertAll(terms, t => t.Weight), uses, terms.Length, vocabulary);
         Articles++;
+        Told++;
         Insert(member);
         Last = Newer(Last, member.Published);
     }
@@ -69,8 +74,40 @@ internal sealed class FoldedStory(long id)
         Blend(other._terms, other._sums, other._uses, other.Length, vocabulary);
         other.Leave(vocabulary);
         Articles += other.Articles;
+        Told += other.Told;
         other.Members.ForEach(Insert);
         Last = Newer(Last, other.Last);
+    }
+
+    /// <summary>Lets the oldest telling go.</summary>
+    public Member RemoveOldest(Vocabulary vocabulary)
+    {
+        var oldest = Members[0];
+        Members.RemoveAt(0);
+        Articles--;
+        vocabulary.Uncount(oldest);
+        foreach (var term in oldest.Terms)
+        {
+            var at = Find(term.Id);
+            _sums[at] -= term.Weight;
+            _uses[at] = _uses[at].Without(Uses.Of(term, oldest.CapitalsTell));
+        }
+
+        var kept = 0;
+        for (var at = 0; at < Length; at++)
+        {
+            if (_uses[at].Documents == 0)
+            {
+                vocabulary.Leave(_terms[at], this);
+                continue;
+            }
+
+            (_terms[kept], _sums[kept], _uses[kept]) = (_terms[at], _sums[at], _uses[at]);
+            kept++;
+        }
+
+        Length = kept;
+        return oldest;
     }
 
     /// <summary>Takes the story out of the vocabulary; its articles stay counted.</summary>
@@ -138,6 +175,10 @@ internal sealed class FoldedStory(long id)
     /// <summary>How many tellings hold a term, how many of these can tell a name by its capital, and how many show the term as a name.</summary>
     private readonly record struct Uses(int Documents, int Telling, int Names, int Leads)
     {
+        public static Uses Of(Member.Term term, bool capitalsTell) => new(1, capitalsTell ? 1 : 0, capitalsTell && term.IsName ? 1 : 0, term.InLead ? 1 : 0);
+
+        public Uses Without(Uses other) => new(Documents - other.Documents, Telling - other.Telling, Names - other.Names, Leads - other.Leads);
+
         public Uses And(Uses other) => new(Documents + other.Documents, Telling + other.Telling, Names + other.Names, Leads + other.Leads);
     }
 }

@@ -77,6 +77,27 @@ internal sealed class Vocabulary(FoldWeights weights)
         }
     }
 
+    /// <summary>An article that left its story; the story leaves the terms itself.</summary>
+    public void Uncount(Member article)
+    {
+        Articles--;
+        _all = Math.Log(Articles + weights.Prior);
+        foreach (var term in article.Terms)
+        {
+            ref var known = ref _terms[term.Id];
+            known.Documents--;
+            known.Telling -= article.CapitalsTell ? 1 : 0;
+            known.Names -= article.CapitalsTell && term.IsName ? 1 : 0;
+        }
+    }
+
+    /// <summary>A story that lives on without the term.</summary>
+    public void Leave(int id, FoldedStory story)
+    {
+        _terms[id].Stories.Remove(story);
+        Leave(id, ref _terms[id]);
+    }
+
     public void Enter(int id, FoldedStory story)
     {
         _terms[id].Live++;
