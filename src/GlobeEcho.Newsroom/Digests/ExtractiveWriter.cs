@@ -63,7 +63,8 @@ public static class ExtractiveWriter
         var backing = new Dictionary<int, (Citation Citation, int Shared)>();
         for (var i = 0; i < story.Sentences.Count; i++)
         {
-            if (story.Sentences[i].Publisher == taken.Publisher || Backing(story, i, taken) is not { } found)
+            // An own text and an agency's of one publisher are two voices, and still one publisher that may be wrong.
+            if (story.Sentences[i].Publisher == taken.Publisher || story.Sentences[i].Source.Publisher == taken.Source.Publisher || Backing(story, i, taken) is not { } found)
                 continue;
             if (!backing.TryGetValue(story.Sentences[i].Publisher, out var best) || found.Shared > best.Shared)
                 backing[story.Sentences[i].Publisher] = found;
