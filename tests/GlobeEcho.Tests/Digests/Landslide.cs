@@ -15,11 +15,13 @@ internal static class Landslide
 
     private const string Herald =
         Killed + " " + Roar + "\n\nMud cut the only road into the valley, and soldiers carried water and blankets over the hills on foot. "
-        + "The government asked its neighbours for helicopters and heavy machines to clear the road to Kaoma.";
+        + "The government asked its neighbours for helicopters and heavy machines to clear the road to Kaoma.\n\n"
+        + "Most houses of the village were made of wood and palm leaves. The nearest hospital is five hours away by lorry.";
 
     private const string Courier =
         Later + " Rain is forecast for the highlands until the end of the week.\n\nEngineers warned that the slope above Kaoma still moves and that a second landslide may follow. "
-        + "Families from three villages nearby were taken to a school in the provincial capital.";
+        + "Families from three villages nearby were taken to a school in the provincial capital.\n\n"
+        + "Geologists had asked for sirens in this valley after a smaller slide in 2019. Parliament meets on Tuesday to vote on money for the province.";
 
     /// <summary>Reads, folds and writes the story.</summary>
     public static async Task<Story> TellAsync(NewsArchive archive, TimeProvider clock, CancellationToken cancel)

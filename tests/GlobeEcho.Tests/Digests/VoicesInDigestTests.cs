@@ -21,6 +21,8 @@ public sealed class VoicesInDigestTests : IDisposable
 
         Assert.Contains(digest.Printed, c => c.Text == Landslide.Killed || c.Text == Landslide.Roar);
         Assert.All(digest.Printed, c => Assert.Equal(c.Citations.Count, Corroboration.Voices(c, a => voices[a])));
+        var first = tellings.Single(t => t.Published == tellings.Min(o => o.Published)).Article;
+        Assert.Contains(digest.Claims, c => c.Citations[0].Article == first);
         Assert.Equal(2, tellings.Select(t => t.Article).Count(a => voices[a] == voices[tellings[0].Article]));
     }
 
@@ -30,7 +32,7 @@ public sealed class VoicesInDigestTests : IDisposable
         var digest = await WriteAsync();
 
         var found = Assert.Single(digest.Disagreements);
-        Assert.Equal([(670m, 1, "Courier"), (100m, 1, "Bulletin")], found.Values.Select(v => (v.Value, v.Voices, v.Told.Single().Publisher)));
+        Assert.Equal([(670m, 1, "Courier"), (100m, 1, "Herald")], found.Values.Select(v => (v.Value, v.Voices, v.Told.Single().Publisher)));
         Assert.Equal([Landslide.Later, Landslide.Killed], await SaidAsync(found.Values.Select(v => v.Told[0].Citation)));
     }
 
