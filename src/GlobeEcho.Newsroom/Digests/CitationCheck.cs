@@ -46,10 +46,13 @@ public static class CitationCheck
             cited.Add(citation.Span.Of(text));
         }
 
-        return strictness == GateStrictness.Rewrite && !string.Equals(claim.Text, cited[0], StringComparison.Ordinal)
+        // Whoever may rewrite may copy, too.
+        return strictness == GateStrictness.Rewrite && !IsCopy(claim.Text, cited[0])
             ? RewriteCheck.Fault(claim.Text, cited)
             : Copied(claim.Text, cited);
     }
+
+    private static bool IsCopy(string claim, string cited) => string.Equals(claim, cited, StringComparison.Ordinal) || Resolution.IsOf(claim, cited);
 
     private static CitationFault? Copied(string claim, List<string> cited)
     {
@@ -59,7 +62,7 @@ public static class CitationCheck
             return CitationFault.NumberMissing;
         if (said.Names.Any(n => !held.Exists(h => h.Words.Contains(n))))
             return CitationFault.NameMissing;
-        if (!string.Equals(claim, cited[0], StringComparison.Ordinal) && !Resolution.IsOf(claim, cited[0]))
+        if (!IsCopy(claim, cited[0]))
             return CitationFault.NotVerbatim;
         return held.TrueForAll(h => h.Covers(said)) ? null : CitationFault.WeakSupport;
     }

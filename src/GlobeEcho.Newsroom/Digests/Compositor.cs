@@ -1,3 +1,4 @@
+using GlobeEcho.Newsroom.Articles;
 using GlobeEcho.Newsroom.Digests.Model;
 using GlobeEcho.Newsroom.Stories;
 using Microsoft.Extensions.Logging;
@@ -19,25 +20,40 @@ public sealed class Compositor(LanguageModel model, DigestMeter meter, TimeProvi
     public void Begin() => model.Begin();
 
     /// <param name="texts">What may be cited; none gives an empty digest.</param>
+    /// <param name="voices">Whose voice each of them is: copies of one text corroborate nothing.</param>
     /// <param name="language">The language of the paper, ISO 639-1.</param>
-    public async Task<Composed> WriteAsync(Story story, IReadOnlyList<CitableText> texts, string language, CancellationToken cancel)
+    public async Task<Composed> WriteAsync(Story story, IReadOnlyList<CitableText> texts, IReadOnlyDictionary<ArticleId, string> voices, string language, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         if (texts.Count == 0)
             return new Composed(new Digest(story.Id, story.Version, clock.GetUtcNow(), story.Language, story.Headline, [], 0), []);
-        var draft = ExtractiveWriter.Write(texts, language);
+        var draft = ExtractiveWriter.Write(texts, language, voiceOf: t => voices[t.Article]);
         var sifted = CitationCheck.Sift(draft, texts);
-        foreach (var fault in sifted.Faults)
+        var faults = sifted.Faults.ToList();
+        var standfirst = sifted.Claims.Count > 0 ? Passed(draft.Standfirst, texts, faults) : null;
+        foreach (var fault in faults)
             DigestLog.Refused(log, story.Id.Value, fault);
         // One story has one headline wherever it is printed; only a digest in another language, or one whose headline was taken back, needs its own.
         var own = draft.Language != story.Language || texts.All(t => t.Headline != story.Headline);
         var digest = new Digest(
-            story.Id, story.Version, clock.GetUtcNow(), draft.Language, own ? draft.Headline : story.Headline, sifted.Claims, sifted.Faults.Count);
-        var faults = sifted.Faults.ToList();
+            story.Id, story.Version, clock.GetUtcNow(), draft.Language, own ? draft.Headline : story.Headline, sifted.Claims, faults.Count)
+        {
+            Standfirst = standfirst,
+            Disagreements = draft.Disagreements,
+            Quotes = draft.Quotes,
+        };
         if (model.Wants(story, digest.Claims))
             digest = await RewriteAsync(digest, texts, faults, cancel);
-        meter.Checked(digest.Claims.Count, faults);
+        meter.Checked(digest.Printed.Count(), faults);
         return new Composed(digest, faults);
+    }
+
+    private static Claim? Passed(Claim? standfirst, IReadOnlyList<CitableText> texts, List<CitationFault> faults)
+    {
+        if (standfirst is null || CitationCheck.Fault(standfirst, texts.ToDictionary(t => t.Article, t => t.Text)) is not { } fault)
+            return standfirst;
+        faults.Add(fault);
+        return null;
     }
 
     private async Task<Digest> RewriteAsync(Digest extract, IReadOnlyList<CitableText> texts, List<CitationFault> faults, CancellationToken cancel)
@@ -58,7 +74,7 @@ public sealed class Compositor(LanguageModel model, DigestMeter meter, TimeProvi
         var refused = new Dictionary<ModelClaim, CitationFault>(ReferenceEqualityComparer.Instance);
         foreach (var claim in claims)
         {
-            if (CitationCheck.Sift(new Draft(extract.Language, extract.Headline, [claim.Claim]), texts).Faults is [var fault, ..])
+            if (CitationCheck.Sift(new Draft(extract.Language, extract.Headline, [claim.Claim]), texts, GateStrictness.Rewrite).Faults is [var fault, ..])
                 refused[claim] = fault;
         }
 

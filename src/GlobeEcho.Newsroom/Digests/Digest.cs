@@ -19,4 +19,17 @@ public sealed record Digest(
     int Dropped,
     int Number = 1,
     DigestAuthor Author = DigestAuthor.Extract,
-    string? Fallback = null);
+    string? Fallback = null)
+{
+    /// <summary>The sentence under the headline, checked and cited like the others; null for none.</summary>
+    public Claim? Standfirst { get; init; }
+
+    /// <summary>Numbers its tellings differ on; empty for none.</summary>
+    public IReadOnlyList<Disagreement> Disagreements { get; init; } = [];
+
+    /// <summary>Who speaks the quotations in what its claims were taken from.</summary>
+    public IReadOnlyList<SpokenQuote> Quotes { get; init; } = [];
+
+    /// <summary>Every sentence that is printed, in the order of the page.</summary>
+    public IEnumerable<Claim> Printed => Standfirst is { } first ? Claims.Prepend(first) : Claims;
+}

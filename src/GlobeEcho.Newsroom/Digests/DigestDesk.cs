@@ -105,7 +105,7 @@ public sealed class DigestDesk(
         {
             var told = await articles.FindAsync(TellingChoice.Of(tellings[story.Id], options.Value.MostTellings), cancel);
             var known = await articles.RevisionsAsync(told.Select(a => a.Id).ToList(), cancel);
-            var (digest, faults) = await compositor.WriteAsync(story, RevisedTexts.Of(told, known), stories.Language, cancel);
+            var (digest, faults) = await compositor.WriteAsync(story, RevisedTexts.Of(told, known), Voices.Of(tellings[story.Id].ToList()), stories.Language, cancel);
             var settled = Settled(before.GetValueOrDefault(story.Id), digest);
             written.Add((settled, faults, Followed(digest, before.GetValueOrDefault(story.Id), told, known, revisions)));
         }
@@ -137,7 +137,7 @@ public sealed class DigestDesk(
     {
         if (before is null)
             return now;
-        var same = before.Headline == now.Headline && before.Claims.Select(c => (c.Text, c.Paragraph)).SequenceEqual(now.Claims.Select(c => (c.Text, c.Paragraph)));
+        var same = before.Headline == now.Headline && before.Standfirst?.Text == now.Standfirst?.Text && before.Claims.Select(c => (c.Text, c.Paragraph)).SequenceEqual(now.Claims.Select(c => (c.Text, c.Paragraph)));
         return same ? now with { Written = before.Written, Number = before.Number } : now with { Number = before.Number + 1 };
     }
 
@@ -145,12 +145,12 @@ public sealed class DigestDesk(
     private static List<DigestCorrection> Followed(
         Digest now, Digest? before, IReadOnlyList<Article> told, IReadOnlyList<ArticleRevision> known, IReadOnlyList<ArticleRevision> applied)
     {
-        var printed = now.Claims.Select(c => c.Text).ToHashSet(StringComparer.Ordinal);
+        var printed = now.Printed.Select(c => c.Text).ToHashSet(StringComparer.Ordinal);
         var corrections = new List<DigestCorrection>();
         foreach (var revision in applied)
         {
             var page = known.Where(r => r.Article == revision.Article).Select(r => r.Revised).OfType<ArticleId>().Append(revision.Article).ToHashSet();
-            var touched = (before?.Claims ?? []).Where(c => c.Citations.Any(from => page.Contains(from.Article)))
+            var touched = (before?.Printed ?? []).Where(c => c.Citations.Any(from => page.Contains(from.Article)))
                 .Select(c => new TouchedClaim(c.Text, printed.Contains(c.Text) ? ClaimFate.Stands : ClaimFate.TakenOut)).ToList();
             if (touched.Count > 0 && told.FirstOrDefault(a => page.Contains(a.Id)) is { } article)
             {
@@ -163,7 +163,7 @@ public sealed class DigestDesk(
     }
 
     private static IEnumerable<GateCount> Counts(IEnumerable<Digest> digests, IEnumerable<CitationFault> faults) =>
-        faults.GroupBy(f => f).Select(g => new GateCount(g.Key.ToString(), g.Count())).Append(new GateCount(GateCount.Printed, digests.Sum(d => d.Claims.Count)));
+        faults.GroupBy(f => f).Select(g => new GateCount(g.Key.ToString(), g.Count())).Append(new GateCount(GateCount.Printed, digests.Sum(d => d.Printed.Count())));
 
     private static WriteReport Count(WriteReport report, IReadOnlyList<Digest> digests) => new(
         report.Stories + digests.Count,

@@ -37,7 +37,7 @@ public static class DigestHistory
         foreach (var text in Texts(versions[^1]))
         {
             var since = versions[^1];
-            for (var i = versions.Count - 1; i >= 0 && versions[i].Claims.Any(c => c.Text == text); i--)
+            for (var i = versions.Count - 1; i >= 0 && versions[i].Printed.Any(c => c.Text == text); i--)
                 since = versions[i];
             if (since.Number > versions[0].Number && since.Written - first > Settling)
                 added[text] = since.Written;
@@ -46,5 +46,5 @@ public static class DigestHistory
         return added;
     }
 
-    private static IReadOnlyList<string> Texts(DigestVersion version) => version.Claims.Select(c => c.Text).Distinct().ToList();
+    private static IReadOnlyList<string> Texts(DigestVersion version) => version.Printed.Select(c => c.Text).Distinct().ToList();
 }

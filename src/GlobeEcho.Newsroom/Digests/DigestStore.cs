@@ -1,8 +1,6 @@
 using System.Text.Json;
 using GlobeEcho.Newsroom.Archive;
-using GlobeEcho.Newsroom.Articles;
 using GlobeEcho.Newsroom.Stories;
-using GlobeEcho.Newsroom.Text;
 
 namespace GlobeEcho.Newsroom.Digests;
 
@@ -17,11 +15,12 @@ public sealed class DigestStore
     {
         await session.ExecuteAsync(
             """
-            INSERT INTO digest (story_id, story_version, written, language, headline, dropped, claims, number, author, fallback)
-            VALUES (@story, @version, @written, @language, @headline, @dropped, @claims, @number, @author, @fallback)
+            INSERT INTO digest (story_id, story_version, written, language, headline, dropped, claims, number, author, fallback, standfirst, beside)
+            VALUES (@story, @version, @written, @language, @headline, @dropped, @claims, @number, @author, @fallback, @standfirst, @beside)
             ON CONFLICT (story_id) DO UPDATE SET story_version = excluded.story_version, written = excluded.written,
               language = excluded.language, headline = excluded.headline, dropped = excluded.dropped, claims = excluded.claims,
-              number = excluded.number, author = excluded.author, fallback = excluded.fallback
+              number = excluded.number, author = excluded.author, fallback = excluded.fallback,
+              standfirst = excluded.standfirst, beside = excluded.beside
             """,
             new
             {
@@ -31,17 +30,19 @@ public sealed class DigestStore
                 language = digest.Language,
                 headline = digest.Headline,
                 dropped = digest.Dropped,
-                claims = Written(digest.Claims),
+                claims = StoredClaim.Written(digest.Claims),
                 number = digest.Number,
                 author = (int)digest.Author,
                 fallback = digest.Fallback,
+                standfirst = StoredClaim.Written(digest.Standfirst),
+                beside = StoredBeside.Written(digest),
             },
             cancel);
         await session.ExecuteAsync(
             """
-            INSERT INTO digest_version (story_id, number, written, cause, language, headline, claims)
-            VALUES (@story, @number, @written, @cause, @language, @headline, @claims)
-            ON CONFLICT (story_id, number) DO UPDATE SET claims = excluded.claims
+            INSERT INTO digest_version (story_id, number, written, cause, language, headline, claims, standfirst)
+            VALUES (@story, @number, @written, @cause, @language, @headline, @claims, @standfirst)
+            ON CONFLICT (story_id, number) DO UPDATE SET claims = excluded.claims, standfirst = excluded.standfirst
             """,
             new
             {
@@ -51,7 +52,8 @@ public sealed class DigestStore
                 cause = (int)cause,
                 language = digest.Language,
                 headline = digest.Headline,
-                claims = Written(digest.Claims),
+                claims = StoredClaim.Written(digest.Claims),
+                standfirst = StoredClaim.Written(digest.Standfirst),
             },
             cancel);
         if (digest.Number > MostVersions)
@@ -61,7 +63,7 @@ public sealed class DigestStore
     /// <summary>The versions of a story's digest in order; the oldest of a long story are gone.</summary>
     public async Task<IReadOnlyList<DigestVersion>> VersionsAsync(ArchiveSession session, StoryId story, CancellationToken cancel) =>
         (await session.QueryAsync<VersionRow>(
-            "SELECT story_id AS storyId, number, written, cause, language, headline, claims FROM digest_version WHERE story_id = @story ORDER BY number",
+            "SELECT story_id AS storyId, number, written, cause, language, headline, claims, standfirst FROM digest_version WHERE story_id = @story ORDER BY number",
             new { story = story.Value },
             cancel)).Select(r => r.ToVersion()).ToList();
 
@@ -73,7 +75,7 @@ public sealed class DigestStore
         ArchiveSession session, IReadOnlyCollection<StoryId> stories, DateTimeOffset moment, CancellationToken cancel) =>
         (await session.QueryAsync<VersionRow>(
             """
-            SELECT v.story_id AS storyId, v.number, v.written, v.cause, v.language, v.headline, v.claims
+            SELECT v.story_id AS storyId, v.number, v.written, v.cause, v.language, v.headline, v.claims, v.standfirst
             FROM json_each(@ids) asked JOIN digest_version v ON v.story_id = asked.value
             WHERE v.number = coalesce(
               (SELECT max(number) FROM digest_version WHERE story_id = asked.value AND (written <= @moment OR cause = @correction)),
@@ -85,13 +87,12 @@ public sealed class DigestStore
     /// <summary>The digests of some stories; a story that has none yet is left out.</summary>
     public async Task<IReadOnlyDictionary<StoryId, Digest>> FindAsync(ArchiveSession session, IReadOnlyCollection<StoryId> stories, CancellationToken cancel) =>
         (await session.QueryAsync<Row>(
-            "SELECT story_id AS storyId, story_version AS storyVersion, written, language, headline, dropped, claims, number, author, fallback FROM digest WHERE story_id IN @ids",
+            """
+            SELECT story_id AS storyId, story_version AS storyVersion, written, language, headline, dropped, claims, number, author, fallback, standfirst, beside
+            FROM digest WHERE story_id IN @ids
+            """,
             new { ids = stories.Select(s => s.Value).ToArray() },
             cancel)).Select(r => r.ToDigest()).ToDictionary(d => d.Story);
-
-    private static string Written(IEnumerable<Claim> claims) => JsonSerializer.Serialize(claims.Select(StoredClaim.From));
-
-    private static IReadOnlyList<Claim> Read(string claims) => (JsonSerializer.Deserialize<StoredClaim[]>(claims) ?? []).Select(c => c.ToClaim()).ToList();
 
     private sealed class Row
     {
@@ -105,18 +106,29 @@ public sealed class DigestStore
         public int Number { get; init; }
         public int Author { get; init; }
         public string? Fallback { get; init; }
+        public string? Standfirst { get; init; }
+        public string? Beside { get; init; }
 
-        public Digest ToDigest() => new(
-            new StoryId(StoryId),
-            StoryVersion,
-            DateTimeOffset.FromUnixTimeMilliseconds(Written),
-            Language,
-            Headline,
-            Read(Claims),
-            Dropped,
-            Number,
-            (DigestAuthor)Author,
-            Fallback);
+        public Digest ToDigest()
+        {
+            var beside = StoredBeside.Read(Beside);
+            return new Digest(
+                new StoryId(StoryId),
+                StoryVersion,
+                DateTimeOffset.FromUnixTimeMilliseconds(Written),
+                Language,
+                Headline,
+                StoredClaim.Read(Claims),
+                Dropped,
+                Number,
+                (DigestAuthor)Author,
+                Fallback)
+            {
+                Standfirst = StoredClaim.ReadOne(Standfirst),
+                Disagreements = beside.Disagreements(),
+                Quotes = beside.Quotes(),
+            };
+        }
     }
 
     private sealed class VersionRow
@@ -128,18 +140,12 @@ public sealed class DigestStore
         public string? Language { get; init; }
         public required string Headline { get; init; }
         public required string Claims { get; init; }
+        public string? Standfirst { get; init; }
 
         public DigestVersion ToVersion() =>
-            new(new StoryId(StoryId), Number, DateTimeOffset.FromUnixTimeMilliseconds(Written), (DigestCause)Cause, Headline, Language, Read(Claims));
+            new(new StoryId(StoryId), Number, DateTimeOffset.FromUnixTimeMilliseconds(Written), (DigestCause)Cause, Headline, Language, StoredClaim.Read(Claims))
+            {
+                Standfirst = StoredClaim.ReadOne(Standfirst),
+            };
     }
-
-    private sealed record StoredClaim(string Text, int Paragraph, IReadOnlyList<StoredCitation> Citations)
-    {
-        public static StoredClaim From(Claim claim) =>
-            new(claim.Text, claim.Paragraph, claim.Citations.Select(c => new StoredCitation(c.Article.Value, c.Span.Start, c.Span.Length)).ToList());
-
-        public Claim ToClaim() => new(Text, Paragraph, Citations.Select(c => new Citation(new ArticleId(c.Article), new TextSpan(c.Start, c.Length))).ToList());
-    }
-
-    private sealed record StoredCitation(long Article, int Start, int Length);
 }

@@ -22,8 +22,8 @@ public static class Disagreements
         {
             var latest = group.GroupBy(f => f.Voice)
                 .SelectMany(v => v.Where(f => f.Text.Article == v.OrderByDescending(x => x.Text.Published).ThenBy(x => x.Text.Article.Value).First().Text.Article)).ToList();
-            if (Differ(latest))
-                found.Add(Told(latest));
+            if (Differ(latest) && Told(Settled(latest).ConvertAll(f => First(group, f))) is { Values.Count: > 1 } differing)
+                found.Add(differing);
         }
 
         return found.OrderByDescending(d => d.Values.Sum(v => v.Voices)).ThenBy(d => d.Counted, StringComparer.Ordinal).Take(Most).ToList();
@@ -52,6 +52,20 @@ public static class Disagreements
 
         return groups;
     }
+
+    // A voice with several numbers has counted several things ("300 dead", "three bodies found"): what others tell as well is the one in
+    // question, else the one it told first.
+    private static List<Found> Settled(List<Found> all) => all.GroupBy(f => f.Voice).SelectMany(voice =>
+    {
+        var shared = voice.Where(f => all.Exists(o => o.Voice != f.Voice && o.Thing.Agrees(f.Thing))).ToList();
+        return shared.Count > 0 ? shared : voice.Where(f => f.Thing.Quantity.Value == voice.First().Thing.Quantity.Value);
+    }).ToList();
+
+    // Of a text that others print too, whoever printed the sentence first is named for it.
+    private static Found First(List<Found> group, Found found) => group
+        .Where(f => f.Voice == found.Voice && f.Text.Publisher != found.Text.Publisher && f.Text.Published < found.Text.Published
+            && f.Thing.Quantity.Value == found.Thing.Quantity.Value && f.Sentence.Of(f.Text.Text) == found.Sentence.Of(found.Text.Text))
+        .OrderBy(f => f.Text.Published).ThenBy(f => f.Text.Article.Value).FirstOrDefault() ?? found;
 
     // Two voices of which no number of one agrees with any of the other.
     private static bool Differ(List<Found> all)

@@ -28,7 +28,7 @@ public static class ExtractiveWriter
         var chosen = Selection.Choose(story, salience, words);
         var ordered = words is null ? Arrangement.Order(story, chosen) : chosen;
         var paragraphs = words is null ? Arrangement.Paragraphs(ordered.ConvertAll(i => Arrangement.PartOf(story.Sentences[i])), story.PublisherCount) : new int[ordered.Count];
-        var claims = ordered.Select((s, i) => new Claim(story.Sentences[s].Text, paragraphs[i], Cite(story, story.Sentences[s]))).ToList();
+        var claims = ordered.Select((s, i) => new Claim(story.Sentences[s].Text, paragraphs[i], Cite(story, s))).ToList();
         var draft = new Draft(chosenLanguage, Headlines.Choose(story, salience.MostCentral), claims);
         return words is null && IsEnglish(chosenLanguage) ? WithMore(draft, story, salience, chosen, voiceOf) : draft;
     }
@@ -36,10 +36,10 @@ public static class ExtractiveWriter
     private static Draft WithMore(Draft draft, StoryTerms story, Salience salience, List<int> chosen, Func<CitableText, string>? voiceOf)
     {
         var standfirst = Headlines.Standfirst(story, salience, chosen);
-        var cited = draft.Claims.Select(c => c.Citations[0]).ToList();
+        var cited = draft.Claims.SelectMany(c => c.Citations).ToList();
         return draft with
         {
-            Standfirst = standfirst is { } s ? new Claim(story.Sentences[s].Text, 0, Cite(story, story.Sentences[s])) : null,
+            Standfirst = standfirst is { } s ? new Claim(story.Sentences[s].Text, 0, Cite(story, s)) : null,
             Disagreements = Disagreements.In(story.Texts, voiceOf),
             Quotes = story.Texts.Where(t => cited.Exists(c => c.Article == t.Article)).SelectMany(SpokenQuotes.In)
                 .Where(q => cited.Exists(c => c.Article == q.Article && c.Span.Start <= q.Quote.Start && c.Span.End >= q.Quote.End)).ToList(),
@@ -57,13 +57,15 @@ public static class ExtractiveWriter
                 .ThenBy(g => g.Key, StringComparer.Ordinal)
                 .First().Key;
 
-    private static List<Citation> Cite(StoryTerms story, Candidate taken)
+    private static List<Citation> Cite(StoryTerms story, int sentence)
     {
+        var taken = First(story, story.Sentences[sentence]);
         var citations = new List<Citation> { new(taken.Source.Article, taken.Span) };
         var backing = new Dictionary<int, (Citation Citation, int Shared)>();
         for (var i = 0; i < story.Sentences.Count; i++)
         {
-            if (story.Sentences[i].Publisher == taken.Publisher || Backing(story, i, taken) is not { } found)
+            // An own text and an agency's of one publisher are two voices, and still one publisher that may be wrong.
+            if (story.Sentences[i].Publisher == taken.Publisher || story.Sentences[i].Source.Publisher == taken.Source.Publisher || Backing(story, i, taken) is not { } found)
                 continue;
             if (!backing.TryGetValue(story.Sentences[i].Publisher, out var best) || found.Shared > best.Shared)
                 backing[story.Sentences[i].Publisher] = found;
@@ -73,6 +75,11 @@ public static class ExtractiveWriter
             .Select(b => b.Value.Citation));
         return citations;
     }
+
+    // Of a text that others print too, whoever printed the sentence first is named for it.
+    private static Candidate First(StoryTerms story, Candidate taken) => story.Sentences
+        .Where(s => s.Publisher == taken.Publisher && s.Source.Publisher != taken.Source.Publisher && s.Source.Published < taken.Source.Published && s.Text == taken.Text)
+        .OrderBy(s => s.Source.Published).ThenBy(s => s.Source.Article.Value).FirstOrDefault() ?? taken;
 
     // One sentence tells the same as the claim, or it and the next of its paragraph together.
     private static (Citation Citation, int Shared)? Backing(StoryTerms story, int index, Candidate claim)

@@ -5,9 +5,12 @@ internal static class Headlines
 {
     private const int LongestStandfirst = 30;
 
-    // A standfirst tells at least this share of what the best sentence tells, and no more than that of what is said already.
+    // A standfirst tells at least this share of what the best sentence tells, and no more than that of what the headlines say already.
     private const double LeastOfBest = 0.4;
     private const double MostKnown = 0.6;
+
+    // Nearer to a sentence of the article it would only say it twice.
+    private const double MostLike = 0.4;
 
     /// <summary>
     /// The headline nearest to all the others of which every name and number stands in some telling's text; where there is none, the nearest.
@@ -24,16 +27,16 @@ internal static class Headlines
         return Bare(story.Texts[others.Count > 0 ? others[0] : mostCentral]);
     }
 
-    /// <summary>A short sentence the digest does not print that says what the headline leaves out; null for none.</summary>
+    /// <summary>A short sentence the digest does not print that says what the headlines leave out; null for none.</summary>
     public static int? Standfirst(StoryTerms story, Salience salience, List<int> chosen)
     {
         if (chosen.Count == 0 || story.PublisherCount < 2)
             return null;
-        var said = story.Headlines[salience.MostCentral].ToHashSet();
+        var said = story.Headlines.SelectMany(h => h).ToHashSet();
         var least = LeastOfBest * chosen.Max(c => salience.Scores[c]);
         var open = Enumerable.Range(0, story.Sentences.Count).Where(i =>
             story.Sentences[i].Fitness == Fitness.Fit && !chosen.Contains(i) && story.Sentences[i].WordCount <= LongestStandfirst && salience.Scores[i] >= least
-            && salience.ShareIn(i, said) <= MostKnown && chosen.TrueForAll(c => salience.Likeness(c, i) <= MostKnown)).ToList();
+            && salience.ShareIn(i, said) <= MostKnown && chosen.TrueForAll(c => salience.Likeness(c, i) <= MostLike)).ToList();
         return open.Count == 0 ? null : open.MaxBy(i => salience.Scores[i]);
     }
 

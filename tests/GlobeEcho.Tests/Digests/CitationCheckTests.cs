@@ -32,6 +32,28 @@ public sealed class CitationCheckTests
     public void Changed_word_is_refused() => Assert.Equal(CitationFault.NotVerbatim, Fault("Rescuers found 41 people.", (1, 46, 25)));
 
     [Fact]
+    public void Rewriter_may_shorten_in_english_and_only_copy_in_other_languages()
+    {
+        var claim = Claim("Rescuers saved 41 people on Sunday.", 0, (1, 0, 71));
+        var shorter = Claim("Alba sank off Porto Vero on Sunday.", 0, (1, 0, 45));
+
+        Assert.Empty(CitationCheck.Sift(new Draft("en", "", [shorter]), Texts, GateStrictness.Rewrite).Faults);
+        Assert.Equal([CitationFault.NotVerbatim], CitationCheck.Sift(new Draft("de", "", [shorter]), Texts, GateStrictness.Rewrite).Faults);
+        Assert.NotEmpty(CitationCheck.Sift(new Draft("en", "", [claim]), Texts, GateStrictness.Rewrite).Faults);
+    }
+
+    [Fact]
+    public void Rewriter_may_copy_a_sentence_whose_pronoun_was_resolved()
+    {
+        const string Text = "President Alma Brandt opened the bridge on Friday. She said that it would last a century.";
+        var resolved = Resolution.Of(Text[..50], Text[51..]);
+
+        Assert.NotNull(resolved);
+        var draft = new Draft("en", "", [Claim(resolved, 0, (1, 0, Text.Length))]);
+        Assert.Empty(CitationCheck.Sift(draft, [Texts[0] with { Text = Text }], GateStrictness.Rewrite).Faults);
+    }
+
+    [Fact]
     public void Article_of_another_story_is_refused() => Assert.Equal(CitationFault.ForeignArticle, Fault("Rescuers saved 41 people.", (3, 46, 25)));
 
     [Fact]

@@ -9,6 +9,7 @@ namespace GlobeEcho.Tests.Digests;
 public sealed class CorrectedDigestTests : IAsyncLifetime
 {
     private const string Sank = "The passenger ferry Alba sank off Porto Vero on Sunday morning after a wave broke its bow door in a storm.";
+    private const string Lost = "Passenger ferry Alba sank off Porto Vero on Sunday after its bow door was broken by a wave during a storm.";
     private const string Forty = "Coastguards in Porto Vero said forty people were lifted from the water by two helicopters before noon on Sunday.";
     private const string Four = "Coastguards in Porto Vero said four people were lifted from the water by two helicopters before noon on Sunday.";
     private const string Built = "The Alba was built in 1987 and carried mail and passengers between the islands and the port for three decades.";
@@ -23,7 +24,7 @@ public sealed class CorrectedDigestTests : IAsyncLifetime
     {
         _floor = await NewsroomFloor.OpenAsync();
         await _floor.TellAsync("Herald", "Ferry Alba sinks off Porto Vero", Sank, Forty, Built);
-        await _floor.TellAsync("Courier", "Ferry Alba sinks: inquiry opened", Sank.Replace("Sunday morning", "Sunday", StringComparison.Ordinal), Inquiry);
+        await _floor.TellAsync("Courier", "Ferry Alba sinks: inquiry opened", Lost, Inquiry);
         await _floor.PassAsync();
     }
 
@@ -157,7 +158,7 @@ public sealed class CorrectedDigestTests : IAsyncLifetime
     [Fact]
     public async Task Story_that_grows_keeps_its_versions_and_says_what_was_added()
     {
-        await _floor.TellAsync("Gazette", "Divers reach the wreck of the ferry Alba", Divers, Sank);
+        await _floor.TellAsync("Gazette", "Divers reach the wreck of the ferry Alba", Divers, Lost);
         await _floor.PassAsync();
 
         var versions = await _floor.VersionsAsync();

@@ -40,6 +40,27 @@ public sealed class DisagreementsTests
     }
 
     [Fact]
+    public void Second_number_of_one_voice_that_nobody_else_tells_is_another_count()
+    {
+        var found = Assert.Single(In(
+            ("Harbour Post", 0, "More than 100 people are feared dead. One villager spoke of 300 dead."),
+            ("Isle Courier", 0, "A villager spoke of 300 dead. Three people were found dead by the evening."),
+            ("Cape Times", 0, "More than 100 people are feared dead.")));
+
+        Assert.Equal([100m, 300m], found.Values.Select(v => v.Value).Order());
+    }
+
+    [Fact]
+    public void Of_a_text_that_two_print_the_first_is_named()
+    {
+        var texts = Texts(("Harbour Post", 0, "The quake killed 100 people."), ("Bay Mirror", 1, "The quake killed 100 people."), ("Isle Courier", 1, "The quake killed 140 people."));
+
+        var found = Assert.Single(Disagreements.In(texts, t => t.Publisher == "Bay Mirror" ? "Harbour Post" : t.Publisher));
+
+        Assert.Equal(["Isle Courier", "Harbour Post"], found.Values.Select(v => v.Told.Single().Publisher));
+    }
+
+    [Fact]
     public void Count_of_homes_that_differs_is_told() =>
         Assert.Equal([250m, 230m], Assert.Single(In(
             ("Harbour Post", 0, "The wildfire near Sant Orla destroyed 230 homes."),

@@ -26,6 +26,9 @@ ALTER TABLE digest ADD COLUMN number INTEGER NOT NULL DEFAULT 1;
 -- Who chose the words (DigestAuthor), and why the language model did not where it was asked.
 ALTER TABLE digest ADD COLUMN author INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE digest ADD COLUMN fallback TEXT;
+-- The sentence under the headline, as JSON like a claim; where reports differ and who is quoted, as JSON.
+ALTER TABLE digest ADD COLUMN standfirst TEXT;
+ALTER TABLE digest ADD COLUMN beside TEXT;
 
 -- Digests: DigestStore
 CREATE TABLE digest_version (
@@ -36,6 +39,7 @@ CREATE TABLE digest_version (
   language TEXT,
   headline TEXT NOT NULL,
   claims TEXT NOT NULL,
+  standfirst TEXT,
   PRIMARY KEY (story_id, number)
 ) WITHOUT ROWID;
 INSERT INTO digest_version (story_id, number, written, cause, language, headline, claims)

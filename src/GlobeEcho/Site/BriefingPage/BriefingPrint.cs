@@ -40,6 +40,8 @@ public static class BriefingPrint
         void Story(BriefingStory story)
         {
             Wrap(text, (story.IsNew ? "* " : "") + story.Headline);
+            if (story.Standfirst is { } standfirst)
+                Wrap(text, standfirst);
             if (story.Sentences.Count > 0)
                 Wrap(text, string.Join(' ', story.Sentences));
             Wrap(text, Told(story));
@@ -90,6 +92,8 @@ public static class BriefingPrint
     {
         var star = story.IsNew ? "<span style=\"color:#a92f15\">★</span> " : "";
         html.Append($"<h3 style=\"margin:16px 0 2px;font-size:{size}px;line-height:{size + 4}px\">{star}<a href=\"{Encode(new Uri(home, story.Path).AbsoluteUri)}\"{Tongued(story.Language)} style=\"color:#1b1a17;text-decoration:none\">{Encode(story.Headline)}</a></h3>");
+        if (story.Standfirst is { } standfirst)
+            html.Append($"<p{Tongued(story.TextLanguage)} style=\"margin:0 0 6px;font-style:italic\">{Encode(standfirst)}</p>");
         if (story.Sentences.Count > 0)
             html.Append($"<p{Tongued(story.TextLanguage)} style=\"margin:0\">{Encode(string.Join(' ', story.Sentences))}</p>");
         html.Append($"<p style=\"margin:2px 0 0;{Small}\">{Encode(Told(story))}</p>");

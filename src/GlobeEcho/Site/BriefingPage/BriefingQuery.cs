@@ -36,7 +36,7 @@ public sealed class BriefingQuery(EditionDesk editions, StoryDesk stories, Diges
         var told = await StoriesAsync(edition, edition.MadeUp > closes ? edition.MadeUp : closes, known, cancel);
         if (told.Count == 0)
             return null;
-        var leading = told.Take(Told).Select((s, rank) => rank == 0 ? s.Short(LeadWords, 9) : s.Short(ToldWords, 3)).ToList();
+        var leading = told.Take(Told).Select((s, rank) => rank == 0 ? s.Short(LeadWords, 9) with { Standfirst = s.Standfirst } : s.Short(ToldWords, 3)).ToList();
         var rest = told.Skip(Told).Where(s => s.Sentences.Count > 0).Take(InBrief).Select(s => s.Short(BriefWords, 1));
         return new BriefingContent(slot, edition.MadeUp, time.In(zone), leading, BySection(rest));
     }
@@ -100,7 +100,10 @@ public sealed class BriefingQuery(EditionDesk editions, StoryDesk stories, Diges
                 digest?.Language,
                 voices.DistinctBy(t => t.Publisher).Take(NamedVoices).Where(t => names.ContainsKey(t.Article)).Select(t => names[t.Article]).ToList(),
                 voices.Select(t => t.Publisher).Distinct().Count(),
-                known is not null && !known.Contains(story.Id)));
+                known is not null && !known.Contains(story.Id))
+            {
+                Standfirst = digest?.Standfirst is { } line && line.Citations.Any(from => all.Contains(from.Article)) ? line.Text : null,
+            });
         }
 
         return printed;

@@ -18,12 +18,15 @@ public sealed record BriefingStory(
     int Publishers,
     bool IsNew)
 {
+    /// <summary>The sentence under the headline, where the story is told at length; null for none.</summary>
+    public string? Standfirst { get; init; }
+
     public string Path => $"/story/{Id.Value}";
 
-    /// <summary>Of the headline and the sentences.</summary>
-    public int Words => WordsOf(Headline) + Sentences.Sum(WordsOf);
+    /// <summary>Of the headline, the line under it and the sentences.</summary>
+    public int Words => WordsOf(Headline) + WordsOf(Standfirst ?? "") + Sentences.Sum(WordsOf);
 
-    /// <summary>With no more sentences than fit into a number of words, but at least one.</summary>
+    /// <summary>With no more sentences than fit into a number of words, but at least one, and nothing under the headline.</summary>
     public BriefingStory Short(int words, int sentences)
     {
         var taken = new List<string>();
@@ -35,7 +38,7 @@ public sealed record BriefingStory(
             taken.Add(sentence);
         }
 
-        return this with { Sentences = taken };
+        return this with { Sentences = taken, Standfirst = null };
     }
 
     private static int WordsOf(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;

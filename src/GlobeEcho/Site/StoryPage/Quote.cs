@@ -9,6 +9,15 @@ public sealed record Quote(int Voice, Article Article, string Before, string Cit
 {
     private const int Around = 140;
 
+    /// <summary>Who speaks the quotations in it; empty where there are none, or nobody is named.</summary>
+    public IReadOnlyList<string> Speakers { get; init; } = [];
+
+    /// <summary>The publisher whose text it repeats, where that one is quoted too; null for a voice of its own.</summary>
+    public string? CopyOf { get; init; }
+
+    /// <summary>Other publishers that print these words out of the same text. They add no voice.</summary>
+    public IReadOnlyList<string> AlsoIn { get; init; } = [];
+
     /// <summary>Null when the span does not lie within the article's text.</summary>
     public static Quote? Of(int voice, Article article, TextSpan span)
     {

@@ -8,7 +8,6 @@ namespace GlobeEcho.Site.StoryPage;
 /// <summary>All that a story's page prints.</summary>
 /// <param name="Section">Where the story stands in the newest edition; null when it stands nowhere in it.</param>
 /// <param name="Voices">In the order they came in; a voice's number is its place, counted from 1.</param>
-/// <param name="Paragraphs">Empty while there is no digest.</param>
 /// <param name="LastVisit">When this reader saw the page last; null on a first visit.</param>
 /// <param name="Others">What else the edition prints, of the same section first.</param>
 /// <param name="Weather">Of the place it happens in; null when that is not plain, or the story stands in no edition any more.</param>
@@ -18,7 +17,7 @@ public sealed record StoryPageContent(
     string? Language,
     Section? Section,
     IReadOnlyList<Voice> Voices,
-    IReadOnlyList<IReadOnlyList<Sentence>> Paragraphs,
+    PrintedDigest Digest,
     DateTimeOffset? Written,
     DateTimeOffset? LastVisit,
     DateTimeOffset? Made,
@@ -28,7 +27,8 @@ public sealed record StoryPageContent(
 {
     public DigestPast Past { get; init; } = DigestPast.None;
 
-    public IEnumerable<Sentence> Sentences => Paragraphs.SelectMany(p => p);
+    /// <summary>The sentence under the headline and the article's, in order.</summary>
+    public IEnumerable<Sentence> Sentences => Digest.Paragraphs.SelectMany(p => p).Prepend(Digest.Standfirst).OfType<Sentence>();
 
     public IEnumerable<ToldArticle> Tellings => Voices.SelectMany(v => v.Tellings);
 

@@ -32,7 +32,7 @@ public static class StoryPageEndpoints
         var content = await query.LoadAsync(story, lastVisit, access.Allows(context.Request), StoryNotice.Of(said), cancel);
         context.Response.Headers.CacheControl = "private, no-cache";
         // The first paragraph of the digest is the story in short.
-        var lead = content.Paragraphs.Count == 0 ? null : string.Join(' ', content.Paragraphs[0].Select(s => s.Text));
+        var lead = content.Digest.Paragraphs.Count == 0 ? null : string.Join(' ', content.Digest.Paragraphs[0].Select(s => s.Text));
         return new RazorComponentResult<StoryPageView>(new { Content = content, Currencies = await currencies.LoadAsync(story, content.Headline, lead, cancel) });
     }
 }

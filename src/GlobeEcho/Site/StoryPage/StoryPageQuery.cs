@@ -40,7 +40,7 @@ public sealed class StoryPageQuery(
             headline == story.Headline ? story.Language : digest!.Language,
             place?.Section,
             voices,
-            Paragraphs(digest, voices, DigestHistory.Added(versions), followed),
+            digest is null ? PrintedDigest.None : PrintedDigest.Of(digest, voices, DigestHistory.Added(versions), followed),
             digest?.Written,
             lastVisit,
             edition?.MadeUp,
@@ -92,34 +92,6 @@ public sealed class StoryPageQuery(
 
     private static List<Voice> Voices(IEnumerable<ToldArticle> told) =>
         told.GroupBy(t => t.Telling.Publisher).Select((v, i) => new Voice(i + 1, v.First().Article.PublisherName, PublisherCountry.Of(v.First().Article.Address), v.ToList())).ToList();
-
-    private static List<IReadOnlyList<Sentence>> Paragraphs(
-        Digest? digest, List<Voice> voices, IReadOnlyDictionary<string, DateTimeOffset> added, IReadOnlyList<DigestCorrection> followed)
-    {
-        var stand = followed.SelectMany(c => c.Claims.Where(t => t.Fate == ClaimFate.Stands).Select(t => (t.Text, c.Written))).ToLookup(t => t.Text, t => t.Written);
-        var by = voices.SelectMany(v => v.Tellings.Select(t => (Voice: v.Number, Told: t))).ToDictionary(t => t.Told.Article.Id);
-        var paragraphs = new List<IReadOnlyList<Sentence>>();
-        var number = 0;
-        // What rests on a muted publisher alone is not printed.
-        foreach (var paragraph in digest?.Claims.Where(c => c.Citations.Any(from => by.ContainsKey(from.Article))).GroupBy(c => c.Paragraph) ?? [])
-            paragraphs.Add(paragraph.Select(c => Printed(c, ++number)).ToList());
-        return paragraphs;
-
-        Sentence Printed(Claim claim, int place)
-        {
-            // A telling that left the story since the digest was written is not shown as its source.
-            var cited = claim.Citations.Where(c => by.ContainsKey(c.Article)).ToList();
-            var quotes = cited.Select(c => Quote.Of(by[c.Article].Voice, by[c.Article].Told.Article, c.Span)).OfType<Quote>().ToList();
-            var language = quotes.Count > 0 ? quotes[0].Article.Language ?? digest!.Language : digest!.Language;
-            return new Sentence(place, claim.Text, language, quotes, cited.Count > 0 && cited.All(c => by[c.Article].Told.IsNew))
-            {
-                Added = added.TryGetValue(claim.Text, out var since) ? since : null,
-                Checked = stand[claim.Text].Select(m => (DateTimeOffset?)m).Max(),
-                InDoubt = cited.Count > 0 && cited.All(c => by[c.Article].Told.Correction is { TextChanged: true } change && change.Noticed > digest!.Written
-                    && !followed.Any(f => f.Article == c.Article && f.Noticed >= change.Noticed)),
-            };
-        }
-    }
 
     private async Task<IReadOnlyList<StoryBrief>> OthersAsync(Edition? edition, StoryId here, Section? section, CancellationToken cancel)
     {

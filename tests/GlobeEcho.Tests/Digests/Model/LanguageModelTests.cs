@@ -77,6 +77,35 @@ public sealed class LanguageModelTests : IAsyncLifetime
         Assert.Equal(Told.Order(StringComparer.Ordinal), digest.Claims.Select(c => c.Text).Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public async Task Honest_rewrite_is_printed()
+    {
+        const string Shorter = "The ferry Alba sank on Sunday off Porto Vero after a wave broke its bow door.";
+        const string Turned = "Forty people were lifted from the water by coastguards with two helicopters before noon.";
+        _server.Says = offered => LyingModel.Claims(offered.Select((t, i) => (t == Told[0] ? Shorter : t == Told[1] ? Turned : t, new[] { i })).ToArray());
+
+        var digest = await WriteAsync();
+
+        Assert.Equal((DigestAuthor.Model, 0, null), (digest.Author, digest.Dropped, digest.Fallback));
+        Assert.Equal([Turned, Shorter, Told[2]], digest.Claims.Select(c => c.Text).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("sank off", "did not sink off")]
+    [InlineData("named Judge Marta Oyelaran", "asked Judge Marta Oyelaran")]
+    [InlineData("Judge Marta Oyelaran", "Admiral Marta Oyelaran")]
+    [InlineData("on Sunday", "on Monday")]
+    [InlineData("forty people", "forty soldiers")]
+    public async Task Lie_in_a_rewrites_clothes_is_replaced_too(string from, string to)
+    {
+        _server.Says = offered => LyingModel.Claims(offered.Select((t, i) => (t.Replace(from, to, StringComparison.Ordinal), new[] { i })).ToArray());
+
+        var digest = await WriteAsync();
+
+        Assert.Equal((DigestAuthor.Model, 1), (digest.Author, digest.Dropped));
+        Assert.Equal(Told.Order(StringComparer.Ordinal), digest.Claims.Select(c => c.Text).Order(StringComparer.Ordinal));
+    }
+
     [Theory]
     [InlineData("a wave", "9 waves")]
     [InlineData("Alba", "Esperanza")]
