@@ -53,7 +53,7 @@ public sealed class ArticleExtractorTests
     [Fact]
     public void Text_under_a_misleading_class_is_found_again()
     {
-        var prose = string.Concat(Enumerable.Repeat($"<div class='entry-comment'><p>{First}</p><p>{Second}</p><p>{Third}</p></div>", 6));
+        var prose = string.Concat(new[] { First, Second, Third }.Select(p => $"<div class='entry-comment'><p>{p}</p></div>"));
         var article = Article(Page($"<div class='widget'>{prose}</div><div class='story'><p>A short standfirst of the page, with a comma, stands apart.</p></div>"));
         Assert.Contains(Second, article.Text, StringComparison.Ordinal);
     }
