@@ -238,6 +238,9 @@ public sealed class StoryFolding
         if (!Bisection.IsDue(story.Told) || _whole.Contains(story.Id) || _bisection.Of(story) is not var (one, other, separation))
             return null;
         var (a, b) = one.Count > other.Count || (one.Count == other.Count && one[0].Published <= other[0].Published) ? (one, other) : (other, one);
+        // What is told in two languages differs in every word.
+        if (!a.Any(m => b.Any(o => o.Language == m.Language)))
+            return null;
         var (stays, goes) = (FoldedStory.Of(a), FoldedStory.Of(b));
         _evidence.Begin(goes);
         if (Math.Round(_model.Part(stays, goes, [.. _evidence.Weigh(stays), .. separation]), 6) < 0)

@@ -39,8 +39,9 @@ internal sealed class TellingTerms(FoldWeights weights, Vocabulary vocabulary)
         var words = Take(text, headline.Length);
         _tallies.Clear();
         var names = Names.Mark(text, words);
+        var house = House(article.Publisher);
         for (var i = 0; i < words.Count; i++)
-            names[i] &= !Titles.Contains(words[i].Folded);
+            names[i] &= !Titles.Contains(words[i].Folded) && !(house.Contains(words[i].Folded) && IsCredit(text, words, i, house));
         int? day = null;
         for (var i = 0; i < words.Count; i++)
         {
@@ -86,6 +87,18 @@ internal sealed class TellingTerms(FoldWeights weights, Vocabulary vocabulary)
             article.Key, article.Language, published ?? clock, published is { } p ? (int)(p / 86_400_000) : day, terms, Sketch(words, headline.Length),
             article.Language is not ("de" or "lb"));
         return new Reading(member, written);
+    }
+
+    private static HashSet<string> House(string? publisher) =>
+        publisher is null ? [] : [.. Words.Spans(publisher).Select(w => Words.Fold(w.Of(publisher))).Where(w => w.Length > 2 && !Words.IsStop(w))];
+
+    /// <summary>A publisher that names itself, in brackets or by more than one of its words, says nothing of the event.</summary>
+    private static bool IsCredit(string text, List<Names.Word> words, int at, HashSet<string> house)
+    {
+        var span = words[at].Span;
+        return (span.Start > 0 && text[span.Start - 1] == '(' && span.End < text.Length && text[span.End] is ')' or ' ')
+            || (at > 0 && house.Contains(words[at - 1].Folded))
+            || (at + 1 < words.Count && house.Contains(words[at + 1].Folded));
     }
 
     private void AddPlace(string text, List<Names.Word> words, int at, Standing place)
