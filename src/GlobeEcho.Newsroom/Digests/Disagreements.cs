@@ -29,6 +29,10 @@ public static class Disagreements
         return found.OrderByDescending(d => d.Values.Sum(v => v.Voices)).ThenBy(d => d.Counted, StringComparer.Ordinal).Take(Most).ToList();
     }
 
+    /// <summary>Whether a sentence tells one of the values of a disagreement (English).</summary>
+    public static bool Tells(string sentence, Disagreement disagreement) =>
+        CountedThings.In(sentence).Any(t => t.Words == disagreement.Counted && disagreement.Values.Any(v => v.Value == t.Quantity.Value));
+
     private static IEnumerable<Found> Read(CitableText text, string voice)
     {
         foreach (var sentence in Sentences.Split(text.Text).Take(SentencesRead))

@@ -30,6 +30,16 @@ public sealed class DisagreementsTests
     }
 
     [Fact]
+    public void Sentence_that_tells_one_of_the_numbers_in_its_own_words_is_known()
+    {
+        var found = Assert.Single(In(("Harbour Post", 0, "The quake killed 100 people."), ("Isle Courier", 1, "The quake killed 140 people.")));
+
+        Assert.True(Disagreements.Tells("Residents feared that 100 people had been killed.", found));
+        Assert.False(Disagreements.Tells("Residents said that 100 people had been injured.", found));
+        Assert.False(Disagreements.Tells("Residents feared that 300 people had been killed.", found));
+    }
+
+    [Fact]
     public void Each_value_cites_the_sentence_that_has_it()
     {
         const string Text = "The hall burned. The fire injured 12 people in the harbour hall. Nobody was arrested.";

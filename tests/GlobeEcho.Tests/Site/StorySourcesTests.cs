@@ -55,6 +55,20 @@ public sealed class StorySourcesTests : IAsyncLifetime
         Assert.Contains("<li id=\"c1\">", _html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Evening_edition_has_the_line_under_its_leads_headline_on_the_page_and_in_the_letter()
+    {
+        await Desks.Editions(_site.Archive, _site.Clock).MakeUpAsync(Cancel);
+        var line = Regex.Match(_html, "<p class=\"standfirst\"><span[^>]*>([^<]+)</span>").Groups[1].Value;
+
+        var page = await _site.ReadAsync("/evening", Cancel);
+        var feed = await _site.ReadAsync("/editions/feed.json", Cancel);
+
+        Assert.Matches("<p class=\"sheet-standfirst\"[^>]*>" + Regex.Escape(line) + "</p>", page);
+        Assert.Single(Regex.Matches(page, "class=\"sheet-standfirst\""));
+        Assert.Contains(line, feed, StringComparison.Ordinal);
+    }
+
     /// <summary>The box that a printed sentence opens.</summary>
     private string Opened(string sentence)
     {

@@ -51,7 +51,7 @@ public sealed record PrintedDigest(Sentence? Standfirst, IReadOnlyList<IReadOnly
                 Checked = _stand[claim.Text].Select(m => (DateTimeOffset?)m).Max(),
                 InDoubt = cited.Count > 0 && cited.All(c => _by[c.Article].Told.Correction is { TextChanged: true } change && change.Noticed > digest.Written
                     && !followed.Any(f => f.Article == c.Article && f.Noticed >= change.Noticed)),
-                Differs = Shown().Any(d => d.Values.SelectMany(v => v.Told).Any(t => claim.Citations.Any(c => Overlaps(c, t.Citation)))),
+                Differs = Shown().Any(d => Disagreements.Tells(claim.Text, d) || d.Values.SelectMany(v => v.Told).Any(t => claim.Citations.Any(c => Overlaps(c, t.Citation)))),
             };
         }
 
