@@ -2,7 +2,6 @@ using GlobeEcho.Newsroom;
 using GlobeEcho.Newsroom.Archive;
 using GlobeEcho.Newsroom.Articles;
 using GlobeEcho.Newsroom.Digests;
-using GlobeEcho.Newsroom.Editions;
 using GlobeEcho.Newsroom.Feeds;
 using GlobeEcho.Newsroom.Fetching;
 using GlobeEcho.Newsroom.Stories;

@@ -15,12 +15,9 @@ internal sealed class TellingTerms(FoldWeights weights, Vocabulary vocabulary)
     // Words from the start within which a whole date is taken for the article's own.
     private const int DateWords = 80;
 
-    private static readonly Dictionary<string, string> Spelled = new(StringComparer.Ordinal)
-    {
-        ["two"] = "2", ["three"] = "3", ["four"] = "4", ["five"] = "5", ["six"] = "6", ["seven"] = "7", ["eight"] = "8", ["nine"] = "9", ["ten"] = "10",
-        ["eleven"] = "11", ["twelve"] = "12", ["second"] = "2", ["third"] = "3", ["fourth"] = "4", ["fifth"] = "5", ["sixth"] = "6", ["seventh"] = "7",
-        ["eighth"] = "8", ["ninth"] = "9", ["tenth"] = "10",
-    };
+    private static readonly Dictionary<string, string> Spelled = ((string[])
+        ["2 two second", "3 three third", "4 four fourth", "5 five fifth", "6 six sixth", "7 seven seventh", "8 eight eighth", "9 nine ninth", "10 ten tenth", "11 eleven", "12 twelve"])
+        .Select(n => n.Split(' ')).SelectMany(n => n[1..].Select(w => (Word: w, Number: n[0]))).ToDictionary(n => n.Word, n => n.Number, StringComparer.Ordinal);
 
     // They stand before names with a capital and are none: many stories have a mayor.
     private static readonly HashSet<string> Titles = new(
