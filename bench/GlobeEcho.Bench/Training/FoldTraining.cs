@@ -1,4 +1,3 @@
-using GlobeEcho.Newsroom.Stories;
 using GlobeEcho.Newsroom.Stories.Folding;
 
 namespace GlobeEcho.Bench.Training;

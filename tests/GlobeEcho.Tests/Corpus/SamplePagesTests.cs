@@ -1,5 +1,6 @@
 using GlobeEcho.Newsroom.Articles;
 using GlobeEcho.Newsroom.Feeds;
+using GlobeEcho.Newsroom.Stories;
 using GlobeEcho.Tests.Architecture;
 
 namespace GlobeEcho.Tests.Corpus;
@@ -45,6 +46,34 @@ public sealed class SamplePagesTests
         Assert.NotEmpty(article.Headline);
         Assert.NotNull(article.Published);
         Assert.All(Furniture, word => Assert.DoesNotContain(word, article.Text, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public void Sample_of_nineteen_events_in_three_languages_folds_into_nineteen_stories()
+    {
+        var folding = new StoryFolding(TimeSpan.FromDays(7), 10_000);
+        var stories = new Dictionary<long, long>();
+        var pages = Paths().Select(p => (Path: p, Article: Read(p))).OrderBy(p => p.Article.Published).ThenBy(p => p.Path, StringComparer.Ordinal).ToList();
+        for (var i = 0; i < pages.Count; i++)
+        {
+            var (path, article) = pages[i];
+            var decision = folding.Fold(new FoldInput(i, article.Headline, article.Text, article.Language, article.Published, path.Split('/')[0]), i);
+            stories[i] = decision.Story;
+            foreach (var (from, into) in decision is FoldDecision.Joined joined ? joined.Merged.Select(m => (m, decision.Whole)) : [])
+                Move(stories, stories.Where(s => s.Value == from).Select(s => s.Key).ToList(), into);
+            if (decision.Parted is { } parting)
+                Move(stories, parting.Articles, parting.NewStory);
+        }
+
+        Assert.Equal(19, stories.Values.Distinct().Count());
+        Assert.All((string[])["minsk|belarus|bielorussie", "rafah", "enga"], words =>
+            Assert.Single(pages.Index().Where(p => words.Split('|').Any(w => p.Item.Path.Contains(w, StringComparison.Ordinal))).Select(p => stories[p.Index]).Distinct()));
+    }
+
+    private static void Move(Dictionary<long, long> stories, IReadOnlyList<long> articles, long into)
+    {
+        foreach (var article in articles)
+            stories[article] = into;
     }
 
     private static ExtractedArticle Read(string page)

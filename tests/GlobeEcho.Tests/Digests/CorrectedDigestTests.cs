@@ -2,7 +2,6 @@ using System.Diagnostics.Metrics;
 using GlobeEcho.Newsroom.Articles;
 using GlobeEcho.Newsroom.Digests;
 using GlobeEcho.Tests.Feeds;
-using Microsoft.AspNetCore.Http;
 
 namespace GlobeEcho.Tests.Digests;
 

@@ -1,6 +1,5 @@
 using GlobeEcho.Newsroom.Archive;
 using GlobeEcho.Newsroom.Articles;
-using GlobeEcho.Newsroom.Digests;
 using GlobeEcho.Newsroom.Feeds;
 using GlobeEcho.Newsroom.Stories;
 
