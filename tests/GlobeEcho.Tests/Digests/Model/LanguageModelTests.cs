@@ -2,7 +2,6 @@ using System.Text.Json;
 using GlobeEcho.Newsroom.Digests;
 using GlobeEcho.Newsroom.Digests.Model;
 using GlobeEcho.Newsroom.Fetching;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
 namespace GlobeEcho.Tests.Digests.Model;
