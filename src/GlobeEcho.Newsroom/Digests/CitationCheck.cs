@@ -30,6 +30,11 @@ public static class CitationCheck
             kept.Add(new Claim(claim.Text, paragraphs.IndexOf(claim.Paragraph), claim.Citations));
         }
 
+        if (kept.Count == 0 || draft.Standfirst is not { } standfirst)
+            return new CheckedDraft(kept, faults);
+        if (Fault(standfirst, byArticle, allowed) is not { } wrong)
+            return new CheckedDraft(kept, faults) { Standfirst = standfirst };
+        faults.Add(wrong);
         return new CheckedDraft(kept, faults);
     }
 

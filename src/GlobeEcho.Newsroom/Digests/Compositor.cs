@@ -30,7 +30,6 @@ public sealed class Compositor(LanguageModel model, DigestMeter meter, TimeProvi
         var draft = ExtractiveWriter.Write(texts, language, voiceOf: t => voices[t.Article]);
         var sifted = CitationCheck.Sift(draft, texts);
         var faults = sifted.Faults.ToList();
-        var standfirst = sifted.Claims.Count > 0 ? Passed(draft.Standfirst, texts, faults) : null;
         foreach (var fault in faults)
             DigestLog.Refused(log, story.Id.Value, fault);
         // One story has one headline wherever it is printed; only a digest in another language, or one whose headline was taken back, needs its own.
@@ -38,7 +37,7 @@ public sealed class Compositor(LanguageModel model, DigestMeter meter, TimeProvi
         var digest = new Digest(
             story.Id, story.Version, clock.GetUtcNow(), draft.Language, own ? draft.Headline : story.Headline, sifted.Claims, faults.Count)
         {
-            Standfirst = standfirst,
+            Standfirst = sifted.Standfirst,
             Disagreements = draft.Disagreements,
             Quotes = draft.Quotes,
         };
@@ -46,14 +45,6 @@ public sealed class Compositor(LanguageModel model, DigestMeter meter, TimeProvi
             digest = await RewriteAsync(digest, texts, faults, cancel);
         meter.Checked(digest.Printed.Count(), faults);
         return new Composed(digest, faults);
-    }
-
-    private static Claim? Passed(Claim? standfirst, IReadOnlyList<CitableText> texts, List<CitationFault> faults)
-    {
-        if (standfirst is null || CitationCheck.Fault(standfirst, texts.ToDictionary(t => t.Article, t => t.Text)) is not { } fault)
-            return standfirst;
-        faults.Add(fault);
-        return null;
     }
 
     private async Task<Digest> RewriteAsync(Digest extract, IReadOnlyList<CitableText> texts, List<CitationFault> faults, CancellationToken cancel)

@@ -5,8 +5,8 @@ namespace GlobeEcho.Newsroom.Stories;
 
 internal static partial class StoriesLog
 {
-    [LoggerMessage(Level = LogLevel.Information, Message = "Folded {Folded} articles: {Opened} opened a story, {Joined} joined one, {Merged} stories merged")]
-    public static partial void Folded(this ILogger logger, int folded, int opened, int joined, int merged);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Folded {Folded} articles: {Opened} opened a story, {Joined} joined one, {Merged} stories merged, {Parted} parted")]
+    public static partial void Folded(this ILogger logger, int folded, int opened, int joined, int merged, int parted);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Remembered {Articles} articles in {Stories} stories from the archive")]
     public static partial void Remembered(this ILogger logger, int articles, int stories);

@@ -49,7 +49,7 @@ public sealed class StoryDesk(
             }
 
             if (report.Folded > 0)
-                logger.Folded(report.Folded, report.Opened, report.Joined, report.Merged);
+                logger.Folded(report.Folded, report.Opened, report.Joined, report.Merged, report.Parted);
             return report;
         }
         finally
@@ -200,6 +200,7 @@ public sealed class StoryDesk(
             {
                 await _editing.PartAsync(session, parting, cancel);
                 changed.UnionWith([parting.From, parting.NewStory]);
+                report = report with { Parted = report.Parted + 1 };
             }
 
             report = decision is FoldDecision.Opened

@@ -5,7 +5,7 @@ namespace GlobeEcho.Newsroom.Text;
 
 /// <summary>
 /// The countries a text names, by name, capital or people, whatever language it is in: names in English, French, German, Spanish, Italian
-/// and Portuguese come from the system's ICU tables, capitals and peoples (English, French, German) from the table below.
+/// and Portuguese come from the system's ICU tables, capitals and peoples (English, French, German) from the table below, and names in other scripts from <see cref="OtherScripts"/>.
 /// </summary>
 public static class Countries
 {
@@ -248,7 +248,7 @@ public static class Countries
                 return (single, 1);
         }
 
-        return folded.Length >= 5 && Adjective(folded) is { } people ? (people, 1) : null;
+        return folded.Length >= 5 && Adjective(folded) is { } people ? (people, 1) : OtherScripts.Match(text, words, at);
     }
 
     private static string? Adjective(string folded)

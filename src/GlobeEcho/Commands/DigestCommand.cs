@@ -57,7 +57,7 @@ public static class DigestCommand
             {
                 case DigestLine.Story story:
                     var draft = ExtractiveWriter.Write(story.Texts, wish.Language, wish.Words);
-                    await output.WriteLineAsync(story.Answer(draft.Headline, CitationCheck.Sift(draft, story.Texts).Claims));
+                    await output.WriteLineAsync(story.Answer(draft, CitationCheck.Sift(draft, story.Texts)));
                     break;
                 case DigestLine.Bad bad:
                     await errors.WriteLineAsync($"line {number}: {bad.Reason}");

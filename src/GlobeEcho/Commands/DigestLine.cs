@@ -76,7 +76,8 @@ internal abstract record DigestLine
         // Escapes no more than JSON asks for: the lines are read by people too.
         private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-        public string Answer(string headline, IReadOnlyList<Claim> claims)
+        /// <summary>The checked claims with what the draft says beside them; a whole article has a standfirst and the numbers its tellings differ on.</summary>
+        public string Answer(Draft draft, CheckedDraft passed)
         {
             using var buffer = new MemoryStream();
             using (var json = new Utf8JsonWriter(buffer, Readable))
@@ -84,11 +85,25 @@ internal abstract record DigestLine
                 json.WriteStartObject();
                 json.WritePropertyName("story");
                 Id.WriteTo(json);
-                json.WriteString("headline", headline);
+                json.WriteString("headline", draft.Headline);
+                if (passed.Standfirst is { } standfirst)
+                {
+                    json.WritePropertyName("standfirst");
+                    Write(json, standfirst);
+                }
+
                 json.WriteStartArray("claims");
-                foreach (var claim in claims)
+                foreach (var claim in passed.Claims)
                     Write(json, claim);
                 json.WriteEndArray();
+                if (draft.Disagreements.Count > 0)
+                {
+                    json.WriteStartArray("reports_differ");
+                    foreach (var disagreement in draft.Disagreements)
+                        json.WriteStringValue(disagreement.InOneLine());
+                    json.WriteEndArray();
+                }
+
                 json.WriteEndObject();
             }
 

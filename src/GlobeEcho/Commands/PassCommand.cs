@@ -61,7 +61,7 @@ internal static class PassCommand
         var (gathered, read, folded, written, madeUp) = (report.Gathered, report.Read, report.Folded, report.Written, report.MadeUp);
         table.AddRow("Gather", $"{gathered.Asked} feeds asked: {gathered.Fresh} with news, {gathered.Unchanged} unchanged, {gathered.Failed} failed; {gathered.NewEntries} new entries", Seconds(report, Stage.Gather));
         table.AddRow("Read", $"{read.Tried} pages tried: {read.Read} articles, {read.Known} known already, {read.Refused} refused, {read.Later} to be tried again", Seconds(report, Stage.Read));
-        table.AddRow("Fold", $"{folded.Folded} articles folded: {folded.Opened} stories opened, {folded.Joined} tellings joined, {folded.Merged} merged", Seconds(report, Stage.Fold));
+        table.AddRow("Fold", $"{folded.Folded} articles folded: {folded.Opened} stories opened, {folded.Joined} tellings joined, {folded.Merged} stories merged, {folded.Parted} parted", Seconds(report, Stage.Fold));
         table.AddRow("Write", $"{written.Stories} digests: {written.Claims} sentences, {written.Dropped} dropped by the citation check, {written.Empty} without a sentence", Seconds(report, Stage.Write));
         table.AddRow("Make up", $"{madeUp.Placed} of {madeUp.Stories} stories placed" + (madeUp.Changed ? "; a new edition" : "; the edition stands as it was"), Seconds(report, Stage.MakeUp));
         if (report.MoreWaiting)

@@ -11,7 +11,7 @@ internal static class StoriesUndo
 
     public static Command Create(Func<ParseResult, ServiceProvider> open)
     {
-        var command = new Command("undo", "Take a split, merge or move back. Undoing a merge the folding made keeps it from making it again.")
+        var command = new Command("undo", "Take a split, merge or move back. Undoing a merge or split the folding made keeps it from making it again.")
         {
             Change, CommandOptions.Data, CommandOptions.Json,
         };

@@ -33,6 +33,18 @@ public sealed class DigestCommandTests : IDisposable
         Assert.Equal((0, 69), (citation.GetProperty("start").GetInt32(), citation.GetProperty("length").GetInt32()));
     }
 
+    [Fact]
+    public async Task Numbers_that_tellings_differ_on_stand_beside_the_claims()
+    {
+        const string Line =
+            """{"story":1,"articles":[{"id":1,"publisher":"Harbour Post","published":"2024-05-24T10:00:00Z","headline":"Landslide","text":"At least 100 people were killed when a hillside fell on Kaoro village on Friday."},{"id":2,"publisher":"Isle Courier","published":"2024-05-26T10:00:00Z","headline":"Landslide","text":"More than 670 people were killed by the landslide at Kaoro village, the council said."}]}""";
+
+        var (_, output, _) = await RunAsync(Write("stories.jsonl", Line));
+
+        using var answer = JsonDocument.Parse(output);
+        Assert.StartsWith("Reports differ on people", Assert.Single(answer.RootElement.GetProperty("reports_differ").EnumerateArray()).GetString());
+    }
+
     [Theory]
     [InlineData("not json")]
     [InlineData("[1]")]

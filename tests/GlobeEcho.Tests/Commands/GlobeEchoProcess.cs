@@ -5,6 +5,9 @@ namespace GlobeEcho.Tests.Commands;
 /// <summary>The real program as a child process, as an operator starts it.</summary>
 internal sealed class GlobeEchoProcess : IDisposable
 {
+    // Not a measure: a program that never ends fails its test in words, and does not hold up the others.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private readonly Process _process;
     private readonly Task<string> _output;
     private readonly Task<string> _errors;
@@ -38,7 +41,15 @@ internal sealed class GlobeEchoProcess : IDisposable
 
     public async Task<(int ExitCode, string Output, string Errors)> EndAsync()
     {
-        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail($"The program had not ended after {Patience.TotalSeconds:0} seconds. Where the caller ignores SIGINT, as a shell's background job does, so does the program.");
+        }
+
         return (_process.ExitCode, await _output, await _errors);
     }
 

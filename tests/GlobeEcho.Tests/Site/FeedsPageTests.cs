@@ -216,7 +216,7 @@ public sealed class FeedsPageTests : IAsyncLifetime
                 await PostAsync(header, value, "/feeds/add", ("pick", "0"), ("address0", _wire["/f"].AbsoluteUri)),
                 await PostAsync(header, value, "/feeds/import", ("list", "")),
             ],
-            answer => Assert.Equal((HttpStatusCode.Forbidden, ForbiddenPage.Words), (answer.Status, answer.Body)));
+            answer => Assert.Equal((HttpStatusCode.Forbidden, FeedFormsEndpoints.Forbidden), (answer.Status, answer.Body)));
 
         var after = (await Desk.StatusAsync(feed.Address, Cancel))!.Feed;
         Assert.Equal((false, false, before), (after.Paused, after.Publisher.Muted, await Desk.CountAsync(Cancel)));
@@ -233,7 +233,7 @@ public sealed class FeedsPageTests : IAsyncLifetime
 
         Assert.Equal((await Desk.StatusAsync(Cancel)).Count, Rows(html).Count);
         Assert.DoesNotContain("method=\"post\" action=\"/feeds", html, StringComparison.Ordinal);
-        Assert.Contains(ForbiddenPage.Words, WebUtility.HtmlDecode(html), StringComparison.Ordinal);
+        Assert.Contains(FeedFormsEndpoints.Forbidden, WebUtility.HtmlDecode(html), StringComparison.Ordinal);
         Assert.Contains("method=\"post\" action=\"/feeds", await _site.Http.GetStringAsync("/feeds", Cancel), StringComparison.Ordinal);
         using var removal = new HttpRequestMessage(HttpMethod.Get, "/feeds/remove?feed=x");
         removal.Headers.Add("Via", "1.1 proxy");

@@ -15,6 +15,9 @@ public sealed class CountriesTests
     [InlineData("Die Regierung der Vereinigten Staaten schweigt.", "US")]
     [InlineData("Washington and New Zealand agreed.", "NZ")]
     [InlineData("El gobierno de Alemania.", "DE")]
+    [InlineData("Переговоры начались в Минске.", "BY")]
+    [InlineData("وصل الوزير إلى القاهرة", "EG")]
+    [InlineData("部长抵达北京。", "CN")]
     public void Country_is_found_by_name_capital_and_people(string text, string code) => Assert.Equal(code, Assert.Single(Countries.Find(text)).Code);
 
     [Theory]

@@ -100,11 +100,10 @@ internal sealed class TellingTerms(FoldWeights weights, Vocabulary vocabulary)
 
     private void AddPlace(string text, List<Names.Word> words, int at, Standing place)
     {
-        var span = words[at].Span;
-        if (Countries.Match(text, words, at) is { } country)
-            Add("=" + country.Code, TermKind.Country, place, false, span);
-        else if (ForeignPlaces.Match(text, words, at) is { } foreign)
-            Add("=" + foreign.Code, TermKind.Country, place, false, new TextSpan(span.Start, foreign.Length));
+        if (Countries.Match(text, words, at) is not { } country)
+            return;
+        var start = words[at].Span.Start;
+        Add("=" + country.Code, TermKind.Country, place, false, new TextSpan(start, words[at + country.Words - 1].Span.End - start));
     }
 
     // The date's day, where it has a year.

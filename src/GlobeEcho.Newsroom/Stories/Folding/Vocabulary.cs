@@ -38,8 +38,6 @@ internal sealed class Vocabulary(FoldWeights weights)
 
     public TermKind KindOf(int id) => _terms[id].Kind;
 
-    public int DocumentsOf(int id) => _terms[id].Documents;
-
     /// <summary>How many stories in memory hold the term.</summary>
     public int StoriesOf(int id) => _terms[id].Live;
 
@@ -132,20 +130,6 @@ internal sealed class Vocabulary(FoldWeights weights)
             TermKind.Date => (weights.Number * Rarity(1, term.Documents), Evidence.Dates),
             TermKind.Country => (weights.Country * Rarity(1, term.Documents), Evidence.Countries),
             _ => (0, Evidence.Sounds),
-        };
-    }
-
-    /// <summary>Which of the groups of <see cref="Evidence"/> a term belongs to.</summary>
-    public int GroupOf(int id)
-    {
-        ref var term = ref _terms[id];
-        return term.Kind switch
-        {
-            TermKind.Number or TermKind.Amount => Evidence.Numbers,
-            TermKind.Date => Evidence.Dates,
-            TermKind.Country => Evidence.Countries,
-            TermKind.Sound => Evidence.Sounds,
-            _ => IsName(in term) ? Evidence.Names : Evidence.Words,
         };
     }
 

@@ -11,6 +11,10 @@ public static class FeedFormsEndpoints
     /// <summary>The largest list of feeds that is taken, in bytes.</summary>
     public const int LargestList = 2_000_000;
 
+    /// <summary>What somebody who may not change the feeds is told.</summary>
+    public const string Forbidden =
+        "The feeds of this paper are changed only on the machine it runs on, from the paper's own page of feeds. Whoever runs it can open that page to all (Site:OpenDesk).";
+
     // Of all other forms; the largest carries what a preview found.
     private const int LargestForm = 64 * 1024;
 
@@ -22,36 +26,16 @@ public static class FeedFormsEndpoints
 
     public static void MapFeedForms(this IEndpointRouteBuilder routes)
     {
-        var forms = routes.MapGroup("/feeds").AddEndpointFilter(GuardAsync);
+        var forms = routes.MapGroup("/feeds").ForOperator(
+            Forbidden,
+            request => request.Path.Value == "/feeds/import" ? LargestList + AroundTheList : LargestForm,
+            context => PageAsync(context, StatusCodes.Status413PayloadTooLarge, "That is too large: a list of feeds may have 2 MB. Nothing was added."));
         forms.MapPost("/preview", PreviewAsync);
         forms.MapPost("/add", AddAsync);
         forms.MapPost("/pause", PauseAsync);
         forms.MapPost("/mute", MuteAsync);
         forms.MapPost("/remove", RemoveAsync);
         forms.MapPost("/import", ImportAsync);
-    }
-
-    /// <summary>A form counts only from a page of ours, from somebody who may, and as far as it is no larger than a form is.</summary>
-    private static async ValueTask<object?> GuardAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
-    {
-        var request = call.HttpContext.Request;
-        if (!SameOrigin.Is(request) || !request.HttpContext.RequestServices.GetRequiredService<OperatorAccess>().Allows(request))
-            return new ForbiddenPage();
-        if (!request.HasFormContentType || request.ContentLength is null)
-            return TypedResults.BadRequest();
-        var most = request.Path.Value == "/feeds/import" ? LargestList + AroundTheList : LargestForm;
-        if (request.ContentLength > most)
-            return await PageAsync(request.HttpContext, StatusCodes.Status413PayloadTooLarge, "That is too large: a list of feeds may have 2 MB. Nothing was added.");
-        try
-        {
-            await request.ReadFormAsync(request.HttpContext.RequestAborted);
-        }
-        catch (Exception torn) when (torn is InvalidDataException or IOException)
-        {
-            return TypedResults.BadRequest("The form could not be read: " + torn.Message);
-        }
-
-        return await next(call);
     }
 
     private static async Task<IResult> PreviewAsync(HttpContext context, FeedDesk desk, FeedsPageQuery query, CancellationToken cancel)

@@ -23,12 +23,12 @@ public static class FeedsPageEndpoints
         return new(new { Content = await query.LoadAsync(FeedsAsk.Of(state, q, page), access.Allows(context.Request), notice, cancel) });
     }
 
-    private static async Task<Results<RazorComponentResult<FeedRemovalView>, RazorComponentResult<NotFoundView>, ForbiddenPage>> AskBeforeRemoving(
+    private static async Task<Results<RazorComponentResult<FeedRemovalView>, RazorComponentResult<NotFoundView>, ForbiddenResult>> AskBeforeRemoving(
         HttpContext context, string? feed, string? state, string? q, string? page, OperatorAccess access, FeedDesk desk, FeedsPageQuery query, CancellationToken cancel)
     {
         context.Response.Headers.CacheControl = "private, no-cache";
         if (!access.Allows(context.Request))
-            return new ForbiddenPage();
+            return new ForbiddenResult(FeedFormsEndpoints.Forbidden);
         if (!Uri.TryCreate(feed, UriKind.Absolute, out var address) || await desk.StatusAsync(address, cancel) is not { } status)
             return ErrorPages.NotFound();
         return new RazorComponentResult<FeedRemovalView>(new { Row = new FeedRow(status), Ask = FeedsAsk.Of(state, q, page), Made = await query.MadeAsync(cancel) });

@@ -20,33 +20,12 @@ public static class StoryFormsEndpoints
 
     public static void MapStoryForms(this IEndpointRouteBuilder routes)
     {
-        var forms = routes.MapGroup("/story/{id:long:min(1)}").AddEndpointFilter(GuardAsync);
+        var forms = routes.MapGroup("/story/{id:long:min(1)}")
+            .ForOperator(Forbidden, _ => LargestForm, _ => Task.FromResult<IResult>(TypedResults.StatusCode(StatusCodes.Status413PayloadTooLarge)));
         forms.MapPost("/split", SplitAsync);
         forms.MapPost("/move", MoveAsync);
         forms.MapPost("/merge", MergeAsync);
         forms.MapPost("/undo", UndoAsync);
-    }
-
-    /// <summary>A form counts only from a page of ours, from somebody who may, and as far as it is no larger than a form is.</summary>
-    private static async ValueTask<object?> GuardAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
-    {
-        var request = call.HttpContext.Request;
-        if (!SameOrigin.Is(request) || !request.HttpContext.RequestServices.GetRequiredService<OperatorAccess>().Allows(request))
-            return TypedResults.Text(Forbidden, "text/plain; charset=utf-8", statusCode: StatusCodes.Status403Forbidden);
-        if (!request.HasFormContentType || request.ContentLength is null)
-            return TypedResults.BadRequest();
-        if (request.ContentLength > LargestForm)
-            return TypedResults.StatusCode(StatusCodes.Status413PayloadTooLarge);
-        try
-        {
-            await request.ReadFormAsync(request.HttpContext.RequestAborted);
-        }
-        catch (Exception torn) when (torn is InvalidDataException or IOException)
-        {
-            return TypedResults.BadRequest("The form could not be read: " + torn.Message);
-        }
-
-        return await next(call);
     }
 
     private static async Task<IResult> SplitAsync(long id, HttpContext context, StoryDesk desk, CancellationToken cancel)

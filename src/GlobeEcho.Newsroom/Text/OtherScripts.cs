@@ -1,11 +1,10 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using GlobeEcho.Newsroom.Text;
 
-namespace GlobeEcho.Newsroom.Stories.Folding;
+namespace GlobeEcho.Newsroom.Text;
 
 /// <summary>Countries named in Russian, Ukrainian, Arabic, Chinese and Japanese, by name or capital: names from the system's ICU tables, capitals from the table below.</summary>
-internal static class ForeignPlaces
+internal static class OtherScripts
 {
     private const int LongestName = 6;
 
@@ -27,8 +26,8 @@ internal static class ForeignPlaces
     private static readonly FrozenDictionary<string, string> Named = ReadNames();
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Named.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>The country named at a word, and how many characters it takes; null when there is none.</summary>
-    public static (string Code, int Length)? Match(string text, IReadOnlyList<Names.Word> words, int at)
+    /// <summary>The country named at a word, and how many words it takes (an ideograph is one); null when there is none.</summary>
+    public static (string Code, int Words)? Match(string text, IReadOnlyList<Names.Word> words, int at)
     {
         var (span, folded) = words[at];
         if (folded[0] < '\u0400')
@@ -36,8 +35,8 @@ internal static class ForeignPlaces
         if (!Words.IsIdeograph(folded[0]))
         {
             if (Lookup.TryGetValue(Stem(folded), out var code))
-                return (code, span.Length);
-            return folded.Length > 4 && folded[0] is 'و' or 'ب' or 'ل' or 'ف' && Lookup.TryGetValue(Stem(folded[1..]), out code) ? (code, span.Length) : null;
+                return (code, 1);
+            return folded.Length > 4 && folded[0] is 'و' or 'ب' or 'ل' or 'ف' && Lookup.TryGetValue(Stem(folded[1..]), out code) ? (code, 1) : null;
         }
 
         for (var length = Math.Min(LongestName, text.Length - span.Start); length > 1; length--)
