@@ -82,6 +82,19 @@ public sealed class CitationCheckTests
         Assert.Equal([("Rescuers saved 41 people.", 0), ("The ferry Alba sank off Porto Vero on Sunday.", 1)], sifted.Claims.Select(c => (c.Text, c.Paragraph)));
     }
 
+    [Fact]
+    public void Standfirst_passes_the_same_gate()
+    {
+        var draft = new Draft("en", "Ferry sinks", [Claim("Rescuers saved 41 people.", 0, (1, 46, 25))]);
+
+        var good = CitationCheck.Sift(draft with { Standfirst = Claim("The ferry Alba sank off Porto Vero on Sunday.", 0, (1, 0, 45)) }, Texts);
+        var bad = CitationCheck.Sift(draft with { Standfirst = Claim("The ferry Alba sank off Porto Vero on Monday.", 0, (1, 0, 45)) }, Texts);
+
+        Assert.Equal(("The ferry Alba sank off Porto Vero on Sunday.", 0), (good.Standfirst?.Text, good.Faults.Count));
+        Assert.Null(bad.Standfirst);
+        Assert.Single(bad.Faults);
+    }
+
     private static CitationFault? Fault(string text, params (long Article, int Start, int Length)[] citations) =>
         CitationCheck.Fault(Claim(text, 0, citations), Texts.ToDictionary(t => t.Article, t => t.Text));
 

@@ -144,7 +144,10 @@ public sealed class SampleArchive
         }
 
         var article = new Article(
-            new ArticleId(++_article), publisher, head[0], new Uri(Home(head[0]), $"2024/{_article}"), head[3], [], when, when.AddMinutes(2), head[2], null, null, text);
+            new ArticleId(++_article), publisher, head[0], new Uri(Home(head[0]), $"2024/{_article}"), head[3], [], when, when.AddMinutes(2), head[2], null, null, text)
+        {
+            Details = PageDetails.None with { IsPartial = _article == 1 },
+        };
         await _articles.AddAsync(session, article, cancel);
         await _articles.MarkFoldedAsync(session, [article.Id], cancel);
         return (article, sentences, head[4]);

@@ -39,6 +39,10 @@ public sealed class StoryPageTests(FilledSite site) : IClassFixture<FilledSite>
     }
 
     [Fact]
+    public async Task Telling_that_is_for_those_who_pay_says_so() =>
+        Assert.Single(Regex.Matches(await site.Host.ReadAsync("/story/1", Cancel), "only its opening is free to read"));
+
+    [Fact]
     public async Task Story_without_digest_shows_its_tellings()
     {
         var html = await site.Http.GetStringAsync("/story/9", Cancel);
