@@ -1,4 +1,6 @@
+using GlobeEcho.Newsroom.Editions;
 using GlobeEcho.Site.Weather;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GlobeEcho.Tests.Site;
 
@@ -44,4 +46,23 @@ public sealed class StoryPlaceTests
     [InlineData("UTC", "London")]
     [InlineData("Etc/GMT+5", "London")]
     public void Time_zone_is_named_after_its_city(string zone, string city) => Assert.Equal(city, DefaultPlace.OfZone(zone).Name);
+
+    [Fact]
+    public async Task Place_said_before_there_was_a_paper_is_not_kept()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        await using var host = await SiteHost.StartAsync(filled: false, cancel);
+        var place = host.Services.GetRequiredService<DefaultPlace>();
+        Assert.Equal("London", (await place.FindAsync(cancel)).Name);
+
+        await SampleArchive.FillAsync(host.Archive, cancel);
+        var lead = (await host.Services.GetRequiredService<EditionDesk>().LatestAsync(cancel))!.Placements[0].Story;
+        await using (var session = await host.Archive.WriteAsync(cancel))
+        {
+            await session.ExecuteAsync("UPDATE digest SET headline = 'Kenya opens a railway' WHERE story_id = @id", new { id = lead.Value }, cancel);
+            await session.CommitAsync(cancel);
+        }
+
+        Assert.Equal("Nairobi", (await place.FindAsync(cancel)).Name);
+    }
 }

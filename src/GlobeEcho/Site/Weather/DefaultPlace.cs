@@ -27,7 +27,10 @@ public sealed class DefaultPlace(
         var now = clock.GetUtcNow();
         if (_found is { } found && now - found.At < Kept)
             return found.Place;
-        var place = await OfLeadAsync(cancel) ?? OfZone(site.Value.TimeZone);
+        // What was said before there was a paper is not kept: on a clock that stands still it would stay for ever.
+        if (await editions.LatestAsync(cancel) is not { } edition)
+            return OfZone(site.Value.TimeZone);
+        var place = await OfLeadAsync(edition, cancel) ?? OfZone(site.Value.TimeZone);
         _found = new Found(place, now);
         return place;
     }
@@ -39,9 +42,9 @@ public sealed class DefaultPlace(
         return Gazetteer.Search(city, 20).FirstOrDefault(p => p.TimeZone == zone) ?? Gazetteer.Find(London)!;
     }
 
-    private async Task<Place?> OfLeadAsync(CancellationToken cancel)
+    private async Task<Place?> OfLeadAsync(Edition edition, CancellationToken cancel)
     {
-        if (await editions.LatestAsync(cancel) is not { Placements: [var lead, ..] } || await stories.FindAsync(lead.Story, cancel) is not { } story)
+        if (edition is not { Placements: [var lead, ..] } || await stories.FindAsync(lead.Story, cancel) is not { } story)
             return null;
         var digest = (await digests.FindAsync([story.Id], cancel)).GetValueOrDefault(story.Id);
         return StoryPlace.Capital(digest?.Headline ?? story.Headline, digest?.Claims.Select(c => c.Text).FirstOrDefault());
