@@ -115,7 +115,7 @@ public sealed class DigestDesk(
         {
             var cause = corrections.Count > 0 ? DigestCause.Correction : digest.Number == 1 ? DigestCause.First : DigestCause.Story;
             await store.SaveAsync(session, digest, cancel, cause);
-            await stories.MarkWrittenAsync(session, digest.Story, digest.StoryVersion, cancel);
+            await stories.MarkWrittenAsync(session, digest.Story, digest.StoryVersion, digest.Headline, digest.Language, cancel);
             foreach (var correction in corrections)
                 await _corrections.AddAsync(session, correction, cancel);
         }

@@ -1,3 +1,4 @@
+using GlobeEcho.Newsroom.Stories;
 using GlobeEcho.Newsroom.Text;
 
 namespace GlobeEcho.Newsroom.Digests;
@@ -22,14 +23,14 @@ public static class ExtractiveWriter
     {
         if (texts.Count == 0)
             throw new ArgumentException("A story has at least one telling.", nameof(texts));
-        var chosenLanguage = LanguageOf(texts, language);
+        var chosenLanguage = StoryLanguage.Of(texts.Select(t => (t.Language, t.Publisher)).ToList(), language);
         var story = StoryTerms.Of(texts.Where(t => t.Language == chosenLanguage).ToList(), voiceOf);
         var salience = new Salience(story);
         var chosen = Selection.Choose(story, salience, words);
         var ordered = words is null ? Arrangement.Order(story, chosen) : chosen;
         var paragraphs = words is null ? Arrangement.Paragraphs(ordered.ConvertAll(i => Arrangement.PartOf(story.Sentences[i])), story.PublisherCount) : new int[ordered.Count];
         var claims = ordered.Select((s, i) => new Claim(story.Sentences[s].Text, paragraphs[i], Cite(story, s))).ToList();
-        var draft = new Draft(chosenLanguage, Headlines.Choose(story, salience.MostCentral), claims);
+        var draft = new Draft(chosenLanguage, Headlines.Choose(story, chosenLanguage), claims);
         return words is null && IsEnglish(chosenLanguage) ? WithMore(draft, story, salience, chosen, voiceOf) : draft;
     }
 
@@ -47,15 +48,6 @@ public static class ExtractiveWriter
     }
 
     private static bool IsEnglish(string? language) => language is null or "en";
-
-    private static string? LanguageOf(IReadOnlyList<CitableText> texts, string language) =>
-        texts.Any(t => t.Language == language)
-            ? language
-            : texts.GroupBy(t => t.Language)
-                .OrderByDescending(g => g.Select(t => t.Publisher).Distinct().Count())
-                .ThenByDescending(g => g.Count())
-                .ThenBy(g => g.Key, StringComparer.Ordinal)
-                .First().Key;
 
     private static List<Citation> Cite(StoryTerms story, int sentence)
     {

@@ -1,3 +1,5 @@
+using GlobeEcho.Newsroom.Stories;
+
 namespace GlobeEcho.Newsroom.Digests;
 
 /// <summary>A headline and the sentence under it, chosen among what tellings say.</summary>
@@ -13,18 +15,14 @@ internal static class Headlines
     private const double MostLike = 0.4;
 
     /// <summary>
-    /// The headline nearest to all the others of which every name and number stands in some telling's text; where there is none, the nearest.
-    /// A paper's own name at its end is left off.
+    /// The best headline of which every name and number stands in some telling's text; where there is none, the best. A paper's own name at
+    /// its end is left off.
     /// </summary>
-    public static string Choose(StoryTerms story, int mostCentral)
+    public static string Choose(StoryTerms story, string? language)
     {
         var told = story.Texts.Select(t => WordSet.Of(t.Text)).ToList();
-        if (IsAttested(story.Texts[mostCentral].Headline, told))
-            return Bare(story.Texts[mostCentral]);
-        var others = Enumerable.Range(0, story.Texts.Count)
-            .Where(i => story.Headlines[i].Length >= 3 && !story.Texts[i].Headline.Contains('?') && IsAttested(story.Texts[i].Headline, told))
-            .OrderByDescending(i => story.Headlines[i].Intersect(story.Headlines[mostCentral]).Count()).ThenBy(i => i).ToList();
-        return Bare(story.Texts[others.Count > 0 ? others[0] : mostCentral]);
+        var order = HeadlineChoice.Order(story.Texts.Select(t => (t.Headline, t.Language)).ToList(), language);
+        return order.Count == 0 ? "" : Bare(story.Texts[order.FirstOrDefault(i => IsAttested(story.Texts[i].Headline, told), order[0])]);
     }
 
     /// <summary>A short sentence the digest does not print that says what the headlines leave out; null for none.</summary>

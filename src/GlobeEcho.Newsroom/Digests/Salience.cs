@@ -46,15 +46,10 @@ internal sealed class Salience
                 + ((story.PublisherCount > 1 ? Lead : LeadOfSingle) / (1 + sentence.Position))
                 - (sentence.Fitness == Fitness.Weak ? Weak : 0);
         }
-
-        MostCentral = MostCentralText(story, texts, centre, headlines);
     }
 
     /// <summary>One a sentence, in the story's order. No unit.</summary>
     public double[] Scores { get; }
-
-    /// <summary>Index of the text whose words and headline stand nearest to all the others.</summary>
-    public int MostCentral { get; }
 
     /// <summary>0 to 1: how alike two sentences are.</summary>
     public double Likeness(int one, int other)
@@ -177,27 +172,5 @@ internal sealed class Salience
         foreach (var term in story.Headlines.SelectMany(h => h))
             shares[term] += 1 / all;
         return shares;
-    }
-
-    private static int MostCentralText(StoryTerms story, double[][] texts, double[] centre, double[] headlines)
-    {
-        var best = 0;
-        var bestScore = double.NegativeInfinity;
-        for (var i = 0; i < texts.Length; i++)
-        {
-            var headline = story.Texts[i].Headline.AsSpan().TrimEnd();
-            var score = story.Headlines[i].Sum(t => headlines[t]) / Math.Sqrt(Math.Max(1, story.Headlines[i].Length));
-            for (var t = 0; t < centre.Length; t++)
-                score += texts[i][t] * centre[t];
-            // A headline that asks or hardly speaks does not head the story while another says what happened.
-            if (headline.EndsWith("?", StringComparison.Ordinal) || headline.EndsWith("？", StringComparison.Ordinal) || story.Headlines[i].Length < 3)
-                score -= 1;
-            if (score <= bestScore)
-                continue;
-            best = i;
-            bestScore = score;
-        }
-
-        return best;
     }
 }

@@ -155,9 +155,9 @@ public sealed class StoryDesk(
         return await store.UnwrittenAsync(session, limit, cancel);
     }
 
-    /// <summary>Records, in the caller's transaction, that a version of a story has its digest.</summary>
-    public Task MarkWrittenAsync(ArchiveSession session, StoryId story, int version, CancellationToken cancel) =>
-        store.MarkWrittenAsync(session, story, version, cancel);
+    /// <summary>Records, in the caller's transaction, that a version of a story has its digest. The story takes the headline and the language of it.</summary>
+    public Task MarkWrittenAsync(ArchiveSession session, StoryId story, int version, string headline, string? language, CancellationToken cancel) =>
+        store.MarkWrittenAsync(session, story, version, headline, language, cancel);
 
     private async Task<FoldReport> FoldAsync(Article[] chunk, FoldReport report, CancellationToken cancel)
     {
@@ -210,7 +210,7 @@ public sealed class StoryDesk(
 
         var known = chunk.ToDictionary(a => a.Id);
         foreach (var id in changed)
-            await _settling.SettleAsync(session, new StoryId(id), folding.Central(id, Language) is { } key ? new ArticleId(key) : null, known, cancel);
+            await _settling.SettleAsync(session, new StoryId(id), known, cancel);
         return report;
     }
 

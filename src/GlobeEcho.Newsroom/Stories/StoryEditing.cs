@@ -156,7 +156,7 @@ internal sealed class StoryEditing(
         var known = new Dictionary<ArticleId, Article>();
         var roots = await store.RootsAsync(session, stories.ToList(), cancel);
         foreach (var story in roots.Values.Distinct())
-            await settling.SettleAsync(session, story, null, known, cancel);
+            await settling.SettleAsync(session, story, known, cancel);
         await session.CommitAsync(cancel);
         logger.Changed(change.Kind, change.Story.Value, change.Other.Value, change.Articles.Count, change.Undone is null ? "" : ", undone");
         return new ChangeResult.Made(change);

@@ -119,23 +119,6 @@ public sealed class StoryFolding
     /// <summary>A story whose tellings an editor brought together is never parted by the folding, nor what it is merged into.</summary>
     public void KeepWhole(long story) => _whole.Add(story);
 
-    /// <summary>
-    /// The telling whose headline says best what all of them say, among those in a language if there are any; null when the story is not
-    /// in memory.
-    /// </summary>
-    public long? Central(long story, string language)
-    {
-        if (!_stories.TryGetValue(story, out var found))
-            return null;
-        var own = found.Members.Where(m => m.Language == language).ToList();
-        return (own.Count > 0 ? own : found.Members)
-            .OrderByDescending(m => m.Terms.Any(t => t.InHeadline))
-            .ThenByDescending(m => Math.Round(Centrality(found, m), 6))
-            .ThenBy(m => m.Published ?? 0)
-            .ThenBy(m => m.Key)
-            .First().Key;
-    }
-
     private Reading Read(FoldInput article)
     {
         var reading = _reader.Read(article, _clock);
@@ -170,26 +153,6 @@ public sealed class StoryFolding
         var (a, b) = one.Articles > other.Articles || (one.Articles == other.Articles && one.Id < other.Id) ? (one, other) : (other, one);
         _evidence.Begin(b);
         return Math.Round(_model.Merge(a, b, _evidence.Weigh(a)), 6);
-    }
-
-    // Share of the story's tellings that hold a headline's terms, the telling ones first; a headline of one or two terms says too little.
-    private double Centrality(FoldedStory story, Member member)
-    {
-        var (shared, all, count) = (0.0, 0.0, 0);
-        foreach (var term in member.Terms)
-        {
-            if (!term.InHeadline)
-                continue;
-            count++;
-            var at = story.Find(term.Id);
-            if (at < 0 || _vocabulary.KindOf(term.Id) == TermKind.Sound)
-                continue;
-            var weight = _vocabulary.Weight(term.Id);
-            all += weight;
-            shared += weight * story.DocumentsAt(at) / story.Articles;
-        }
-
-        return all == 0 ? 0 : shared / all * Math.Min(1, (count + 2) / 8.0);
     }
 
     private FoldedStory Open(long id)

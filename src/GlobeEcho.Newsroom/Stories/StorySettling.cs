@@ -7,13 +7,14 @@ namespace GlobeEcho.Newsroom.Stories;
 /// <summary>Brings a story up to date after tellings came or went: prints and names of new ones, echoes, voices, counts, headline, version.</summary>
 internal sealed class StorySettling(StoryStore store, ArticleDesk articles, string language)
 {
+    // The newest tellings of their own words among which a headline is chosen, so that the cost does not grow with a story's life.
+    private const int HeadlinesRead = 40;
+
     public static string HeadlineOf(Article article) =>
         article.Headline.Length > 0 ? article.Headline : article.Text.Length <= 100 ? article.Text : article.Text[..100] + "…";
 
-    /// <param name="central">The telling whose headline the story takes; null lets the headlines decide.</param>
     /// <param name="known">Articles that are at hand already.</param>
-    public async Task SettleAsync(
-        ArchiveSession session, StoryId id, ArticleId? central, Dictionary<ArticleId, Article> known, CancellationToken cancel)
+    public async Task SettleAsync(ArchiveSession session, StoryId id, Dictionary<ArticleId, Article> known, CancellationToken cancel)
     {
         var story = await store.FindAsync(session, id, cancel)
             ?? throw new InvalidOperationException($"Story {id.Value} was changed but is not in the archive.");
@@ -27,7 +28,7 @@ internal sealed class StorySettling(StoryStore store, ArticleDesk articles, stri
         }
 
         var tellings = await EchoesAsync(session, id, cancel);
-        var headline = await HeadlineAsync(story, tellings, central, known, cancel);
+        var headline = await HeadlineAsync(story, tellings, known, cancel);
         await store.SaveAsync(
             session,
             story with
@@ -55,17 +56,14 @@ internal sealed class StorySettling(StoryStore store, ArticleDesk articles, stri
     }
 
     private async Task<(string Headline, string? Language)> HeadlineAsync(
-        Story story, IReadOnlyList<Telling> tellings, ArticleId? central, Dictionary<ArticleId, Article> known, CancellationToken cancel)
+        Story story, IReadOnlyList<Telling> tellings, Dictionary<ArticleId, Article> known, CancellationToken cancel)
     {
-        if (central is { } chosen)
-        {
-            var one = await ArticlesAsync([chosen], known, cancel);
-            return one.Count == 0 ? (story.Headline, story.Language) : (HeadlineOf(one[0]), one[0].Language);
-        }
-
-        var all = await ArticlesAsync(tellings.Select(t => t.Article).ToList(), known, cancel);
-        var headlines = all.Select(a => (HeadlineOf(a), a.Language)).ToList();
-        return HeadlineChoice.Of(headlines, language) is { } best ? headlines[best] : (story.Headline, story.Language);
+        var told = await ArticlesAsync(tellings.Where(t => t.Echo is null).TakeLast(HeadlinesRead).Select(t => t.Article).ToList(), known, cancel);
+        if (told.Count == 0)
+            return (story.Headline, story.Language);
+        var printed = StoryLanguage.Of(told.Select(a => (a.Language, a.PublisherName)).ToList(), language);
+        var best = told[HeadlineChoice.Order(told.Select(a => (a.Headline, a.Language)).ToList(), printed).FirstOrDefault()];
+        return (HeadlineOf(best), best.Language);
     }
 
     private async Task<IReadOnlyList<Article>> ArticlesAsync(IReadOnlyList<ArticleId> ids, Dictionary<ArticleId, Article> known, CancellationToken cancel)

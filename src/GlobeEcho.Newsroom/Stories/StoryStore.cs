@@ -117,8 +117,11 @@ public sealed class StoryStore
             $"SELECT {Columns} FROM story s WHERE s.written_version < s.version AND s.merged_into IS NULL ORDER BY s.id LIMIT @limit", new { limit }, cancel))
         .Select(r => r.ToStory()).ToList();
 
-    public Task MarkWrittenAsync(ArchiveSession session, StoryId story, int version, CancellationToken cancel) =>
-        session.ExecuteAsync("UPDATE story SET written_version = @version WHERE id = @id", new { id = story.Value, version }, cancel);
+    public Task MarkWrittenAsync(ArchiveSession session, StoryId story, int version, string headline, string? language, CancellationToken cancel) =>
+        session.ExecuteAsync(
+            "UPDATE story SET written_version = @version, headline = @headline, language = @language WHERE id = @id",
+            new { id = story.Value, version, headline, language },
+            cancel);
 
     /// <summary>The tellings of some stories, in order of publishing.</summary>
     public async Task<IReadOnlyList<Telling>> TellingsAsync(ArchiveSession session, IReadOnlyCollection<StoryId> stories, CancellationToken cancel) =>

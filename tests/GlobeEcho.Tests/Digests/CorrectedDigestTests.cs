@@ -85,13 +85,14 @@ public sealed class CorrectedDigestTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Headline_that_says_the_report_is_withdrawn_withdraws_it()
+    public async Task Headline_that_says_the_report_is_withdrawn_withdraws_it_from_digest_and_story()
     {
         await _floor.ListAsync("Herald", title: "WITHDRAWN: Ferry Alba sinks off Porto Vero");
         await _floor.PassAsync();
 
         Assert.DoesNotContain(Forty, await TextsAsync());
         Assert.Equal("Ferry Alba sinks: inquiry opened", (await _floor.DigestAsync()).Headline);
+        Assert.Equal("Ferry Alba sinks: inquiry opened", (await _floor.StoryAsync()).Headline);
     }
 
     [Fact]

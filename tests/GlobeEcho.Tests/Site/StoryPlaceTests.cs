@@ -59,7 +59,7 @@ public sealed class StoryPlaceTests
         var lead = (await host.Services.GetRequiredService<EditionDesk>().LatestAsync(cancel))!.Placements[0].Story;
         await using (var session = await host.Archive.WriteAsync(cancel))
         {
-            await session.ExecuteAsync("UPDATE digest SET headline = 'Kenya opens a railway' WHERE story_id = @id", new { id = lead.Value }, cancel);
+            await session.ExecuteAsync("UPDATE story SET headline = 'Kenya opens a railway' WHERE id = @id", new { id = lead.Value }, cancel);
             await session.CommitAsync(cancel);
         }
 

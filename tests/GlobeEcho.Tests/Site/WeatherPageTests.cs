@@ -216,7 +216,7 @@ public sealed class WeatherPageTests
         await using var host = await MinskAsync();
         await using (var session = await host.Archive.WriteAsync(Cancel))
         {
-            await session.ExecuteAsync("UPDATE digest SET headline = 'Ferry crews end strike in Minsk' WHERE story_id = 1", null, Cancel);
+            await session.ExecuteAsync("UPDATE story SET headline = 'Ferry crews end strike in Minsk' WHERE id = 1", null, Cancel);
             await session.CommitAsync(Cancel);
         }
 
@@ -240,7 +240,7 @@ public sealed class WeatherPageTests
         await using var host = await SiteHost.StartAsync(filled: true, Cancel, "--Site:TimeZone=Asia/Kathmandu");
         await using (var session = await host.Archive.WriteAsync(Cancel))
         {
-            await session.ExecuteAsync("UPDATE digest SET headline = 'Norway ends its ferry strike' WHERE story_id = 1", null, Cancel);
+            await session.ExecuteAsync("UPDATE story SET headline = 'Norway ends its ferry strike' WHERE id = 1", null, Cancel);
             await session.CommitAsync(Cancel);
         }
 

@@ -171,18 +171,6 @@ public sealed class StoryFoldingTests
     }
 
     [Fact]
-    public void Central_telling_is_in_the_asked_language_and_says_what_all_say()
-    {
-        _folding.Fold(Wire.Input(1, Wire.FerryFrench, "fr"), 1);
-        _folding.Fold(Wire.Input(2, ("What we know so far", Wire.Ferry.Text), hours: 1), 2);
-        _folding.Fold(Wire.Input(3, Wire.FerryAgain, hours: 2), 3);
-
-        Assert.Equal(3, _folding.Central(1, "en"));
-        Assert.Equal(1, _folding.Central(1, "fr"));
-        Assert.Null(_folding.Central(99, "en"));
-    }
-
-    [Fact]
     public void Story_an_editor_made_whole_is_never_parted()
     {
         var parted = PartingsOf(new StoryFolding(TimeSpan.FromDays(7), 1000), whole: false);

@@ -93,7 +93,7 @@ public sealed class BriefingQuery(EditionDesk editions, StoryDesk stories, Diges
             printed.Add(new BriefingStory(
                 story.Id,
                 digest?.Headline ?? story.Headline,
-                digest is not null && digest.Headline != story.Headline ? digest.Language : story.Language,
+                digest is null ? story.Language : digest.Language,
                 placement.Section,
                 // What rests on a muted publisher alone is not printed.
                 digest?.Claims.Where(c => c.Citations.Any(from => all.Contains(from.Article))).Select(c => c.Text).ToList() ?? [],

@@ -63,11 +63,10 @@ public sealed class StoryBriefs(StoryDesk stories, DigestDesk digests, ArticleDe
     {
         var printed = tellings.Select(t => t.Article).ToHashSet();
         var text = digest?.Claims.Where(c => c.Citations.Any(from => printed.Contains(from.Article))).GroupBy(c => c.Paragraph).Select(p => (IReadOnlyList<string>)p.Select(c => c.Text).ToList()).ToList();
-        var own = digest is not null && digest.Headline != story.Headline;
         return new StoryBrief(
             story.Id,
-            digest?.Headline ?? story.Headline,
-            own ? digest!.Language : story.Language,
+            story.Headline,
+            story.Language,
             placement.Section,
             text ?? [],
             digest?.Language,

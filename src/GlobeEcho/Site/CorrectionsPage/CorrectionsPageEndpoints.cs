@@ -27,7 +27,7 @@ public static class CorrectionsPageEndpoints
         var items = corrections.Select(p => new SyndicatedItem(
             Id: new Uri(home, string.Create(CultureInfo.InvariantCulture, $"{p.Path}#corrected-{p.Correction.Article.Value}-{p.Correction.Noticed.ToUnixTimeSeconds()}")),
             Link: new Uri(home, p.Path),
-            Title: $"Correction: {p.Headline}",
+            Title: $"Correction: {p.Story.Headline}",
             Text: CorrectionWords.Of(p.Correction),
             Html: null,
             Published: p.Correction.Written)).ToList();

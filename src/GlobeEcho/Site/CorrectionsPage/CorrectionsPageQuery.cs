@@ -32,9 +32,7 @@ public sealed class CorrectionsPageQuery(DigestDesk digests, StoryDesk stories, 
             if (await stories.FindAsync(group.Key, cancel) is not { } story)
                 continue;
             var articles = (await stories.PrintedAsync([story.Id], cancel)).Select(t => t.Article).ToHashSet();
-            var digest = (await digests.FindAsync([story.Id], cancel)).GetValueOrDefault(story.Id);
-            var own = digest is not null && digest.Headline != story.Headline;
-            printed.AddRange(group.Where(c => articles.Contains(c.Article)).Select(c => new PrintedCorrection(c, story, digest?.Headline ?? story.Headline, own ? digest!.Language : story.Language)));
+            printed.AddRange(group.Where(c => articles.Contains(c.Article)).Select(c => new PrintedCorrection(c, story)));
         }
 
         return printed.OrderByDescending(p => p.Correction.Written).ToList();

@@ -13,8 +13,6 @@ namespace GlobeEcho.Site.StoryPage;
 /// <param name="Weather">Of the place it happens in; null when that is not plain, or the story stands in no edition any more.</param>
 public sealed record StoryPageContent(
     Story Story,
-    string Headline,
-    string? Language,
     Section? Section,
     IReadOnlyList<Voice> Voices,
     PrintedDigest Digest,

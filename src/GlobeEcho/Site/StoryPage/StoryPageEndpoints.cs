@@ -33,6 +33,6 @@ public static class StoryPageEndpoints
         context.Response.Headers.CacheControl = "private, no-cache";
         // The first paragraph of the digest is the story in short.
         var lead = content.Digest.Paragraphs.Count == 0 ? null : string.Join(' ', content.Digest.Paragraphs[0].Select(s => s.Text));
-        return new RazorComponentResult<StoryPageView>(new { Content = content, Currencies = await currencies.LoadAsync(story, content.Headline, lead, cancel) });
+        return new RazorComponentResult<StoryPageView>(new { Content = content, Currencies = await currencies.LoadAsync(story, story.Headline, lead, cancel) });
     }
 }

@@ -33,11 +33,8 @@ public sealed class StoryPageQuery(
             .Select(t => new ToldArticle(t, found[t.Article], lastVisit is { } visit && t.Joined > visit, corrections.GetValueOrDefault(t.Article))).ToList());
         var voices = Voices(told);
         var place = edition?.Placements.FirstOrDefault(p => p.Story == story.Id);
-        var headline = digest?.Headline ?? story.Headline;
         return new StoryPageContent(
             story,
-            headline,
-            headline == story.Headline ? story.Language : digest!.Language,
             place?.Section,
             voices,
             digest is null ? PrintedDigest.None : PrintedDigest.Of(digest, voices, DigestHistory.Added(versions), followed),
@@ -45,7 +42,7 @@ public sealed class StoryPageQuery(
             lastVisit,
             edition?.MadeUp,
             await OthersAsync(edition, story.Id, place?.Section, cancel),
-            place is null ? null : await WeatherAsync(headline, digest?.Claims.Select(c => c.Text).FirstOrDefault(), cancel),
+            place is null ? null : await WeatherAsync(story.Headline, digest?.Claims.Select(c => c.Text).FirstOrDefault(), cancel),
             await LifeAsync(story, told, mayChange, notice, cancel))
         {
             Past = digest is null ? DigestPast.None : new DigestPast(DigestHistory.Changes(versions).Reverse().ToList(), Printed(followed, voices), digest.Author),
@@ -63,7 +60,7 @@ public sealed class StoryPageQuery(
     {
         var tellings = told.Select(t => t.Telling).ToList();
         var by = told.ToDictionary(t => t.Article.Id);
-        var chapters = Chapters.Of(told.Select(t => (t.Telling, t.Article.Headline, t.Article.Language)), time.TimeZone, stories.Language);
+        var chapters = Chapters.Of(told.Select(t => (t.Telling, t.Article.Headline, t.Article.Language)), time.TimeZone, story.Language);
         var related = await stories.RelatedAsync(story, cancel);
         var linked = (await stories.FindAsync(related.Select(r => r.Story).ToList(), cancel)).ToDictionary(s => s.Id);
         return new StoryLife(

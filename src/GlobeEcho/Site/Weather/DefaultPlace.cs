@@ -47,7 +47,7 @@ public sealed class DefaultPlace(
         if (edition is not { Placements: [var lead, ..] } || await stories.FindAsync(lead.Story, cancel) is not { } story)
             return null;
         var digest = (await digests.FindAsync([story.Id], cancel)).GetValueOrDefault(story.Id);
-        return StoryPlace.Capital(digest?.Headline ?? story.Headline, digest?.Claims.Select(c => c.Text).FirstOrDefault());
+        return StoryPlace.Capital(story.Headline, digest?.Claims.Select(c => c.Text).FirstOrDefault());
     }
 
     private sealed record Found(Place Place, DateTimeOffset At);
