@@ -1,5 +1,6 @@
 using GlobeEcho.Newsroom.Articles.Blocks;
 using GlobeEcho.Newsroom.Articles.Pages;
+using GlobeEcho.Newsroom.Text;
 
 namespace GlobeEcho.Newsroom.Articles;
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using GlobeEcho.Newsroom.Feeds.Markup;
+using GlobeEcho.Newsroom.Text;
 
 namespace GlobeEcho.Newsroom.Feeds;
 
@@ -160,7 +161,7 @@ internal sealed class FeedField
     {
         raw = Trimmed(raw);
         var text = Encoding.UTF8.GetString(raw);
-        return raw.Contains((byte)'&') ? Mended(CharacterReferences.Decode(text, entities).Trim()) : Mended(text);
+        return raw.Contains((byte)'&') ? Mended(entities.Decode(text).Trim()) : Mended(text);
     }
 
     private static string Whole(ReadOnlySpan<byte> raw) => Mended(Encoding.UTF8.GetString(Trimmed(raw)));
@@ -213,7 +214,7 @@ internal sealed class FeedField
                 return Encoding.UTF8.GetString(bytes);
         }
 
-        return text.AsSpan().ContainsAnyInRange('\u0080', '\u009F') ? string.Concat(text.Select(CharacterReferences.Western)) : text;
+        return CharacterReferences.Western(text);
     }
 
     private static string Local(string name) => name.IndexOf(':') is >= 0 and var colon ? name[(colon + 1)..] : name;
@@ -230,7 +231,7 @@ internal sealed class FeedField
     {
         var text = Encoding.UTF8.GetString(raw);
         if (!isData)
-            text = CharacterReferences.Decode(text, entities);
+            text = entities.Decode(text);
         if (IsExact)
             Escape(text, quotes: false);
         else

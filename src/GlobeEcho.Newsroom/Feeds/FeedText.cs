@@ -1,5 +1,6 @@
 using System.Text;
 using GlobeEcho.Newsroom.Feeds.Markup;
+using GlobeEcho.Newsroom.Text;
 
 namespace GlobeEcho.Newsroom.Feeds;
 
@@ -43,13 +44,7 @@ internal static class FeedText
     public static string Literal(string? text) => Line(Decode(text ?? ""), int.MaxValue, tags: false);
 
     /// <summary>Decodes each reference once; unknown ones and a lone ampersand stay as they are.</summary>
-    public static string Decode(string text)
-    {
-        if (!text.Contains('&'))
-            return text;
-        var decoded = CharacterReferences.Decode(text);
-        return decoded.AsSpan().ContainsAnyInRange('\u0080', '\u009F') ? string.Concat(decoded.Select(CharacterReferences.Western)) : decoded;
-    }
+    public static string Decode(string text) => text.Contains('&') ? CharacterReferences.Western(CharacterReferences.Decode(text)) : text;
 
     /// <summary>At most <see cref="SummaryLimit"/> characters, cut between words; null when nothing is left.</summary>
     public static string? Summary(string? markup) => Plain(markup, SummaryLimit) is { Length: > 0 } text ? Cut(text, SummaryLimit) : null;

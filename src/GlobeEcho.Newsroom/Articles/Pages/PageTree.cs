@@ -1,3 +1,5 @@
+using GlobeEcho.Newsroom.Text;
+
 namespace GlobeEcho.Newsroom.Articles.Pages;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using GlobeEcho.Newsroom.Text;
 
 namespace GlobeEcho.Newsroom.Articles.Pages;
 

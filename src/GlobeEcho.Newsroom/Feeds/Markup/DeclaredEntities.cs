@@ -1,4 +1,5 @@
 using System.Text;
+using GlobeEcho.Newsroom.Text;
 
 namespace GlobeEcho.Newsroom.Feeds.Markup;
 
@@ -27,6 +28,9 @@ internal sealed class DeclaredEntities
         return text;
     }
 
+    /// <summary>Decodes these and what HTML declares.</summary>
+    public string Decode(string text) => CharacterReferences.Decode(text, name => Find(name) ?? CharacterReferences.Named(name));
+
     /// <param name="subset">What stands between the brackets of the DOCTYPE.</param>
     public void Declare(ReadOnlySpan<byte> subset)
     {
@@ -53,7 +57,7 @@ internal sealed class DeclaredEntities
     {
         if (value.Length > MaxLength || name.Length > MaxLength || _known?.Count >= MaxEntities)
             return;
-        var text = CharacterReferences.Decode(Encoding.UTF8.GetString(value), CharacterReferences.Numeric);
+        var text = CharacterReferences.Decode(Encoding.UTF8.GetString(value), _ => null);
         // A reference or a tag within is another's expansion: the entity is left alone.
         if (text.AsSpan().ContainsAny('&', '<', '%'))
             return;

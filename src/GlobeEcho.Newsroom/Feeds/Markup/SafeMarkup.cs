@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using GlobeEcho.Newsroom.Text;
 
 namespace GlobeEcho.Newsroom.Feeds.Markup;
 
@@ -347,18 +347,17 @@ public static class SafeMarkup
         {
             if (name[0] == '#')
             {
-                var hex = name[1] is 'x' or 'X';
-                var read = int.TryParse(name[(hex ? 2 : 1)..], hex ? NumberStyles.HexNumber : NumberStyles.None, CultureInfo.InvariantCulture, out var code);
-                if (read && code is >= 0x80 and <= 0x9F)
+                var code = CharacterReferences.Number(name)?.Value;
+                if (code is >= 0x80 and <= 0x9F)
                     _out.Append(CharacterReferences.Western((char)code));
-                else if (read && code is >= 0x20 or '\t' or '\n' or '\r' && Rune.IsValid(code) && code is not (0x7F or 0xFEFF or 0xFFFE or 0xFFFF))
+                else if (code is (>= 0x20 or '\t' or '\n' or '\r') and not (0x7F or 0xFEFF or 0xFFFE or 0xFFFF))
                     _out.Append('&').Append(name.ToString().ToLowerInvariant()).Append(';');
                 return;
             }
 
             if (name is "amp" or "lt" or "gt" or "quot" or "apos")
                 _out.Append('&').Append(name).Append(';');
-            else if (CharacterReferences.Named(name.ToString()) is { } known)
+            else if (CharacterReferences.Named(name) is { } known)
                 _out.Append(Escaped(known, quotes));
             else
                 _out.Append("&amp;").Append(name).Append(';');
