@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using GlobeEcho.Newsroom.Feeds.Markup;
+using GlobeEcho.Newsroom.Text;
 
 namespace GlobeEcho.Newsroom.Feeds;
 
@@ -152,13 +153,13 @@ internal sealed class JsonFeedReader
 
     private void Lists(FeedPart part, JsonElement item)
     {
-        foreach (var tag in List(item, "tags"))
+        foreach (var tag in item.Field("tags").Items())
             RssReader.AddCategory(part, new FeedCategory(Text(tag)?.Trim() ?? ""));
-        foreach (var person in List(item, "authors"))
+        foreach (var person in item.Field("authors").Items())
             Person(part, person);
-        if (part.Authors.Count == 0 && item.TryGetProperty("author", out var author))
+        if (part.Authors.Count == 0 && item.Field("author") is { } author)
             Person(part, author);
-        foreach (var file in List(item, "attachments"))
+        foreach (var file in item.Field("attachments").Items())
         {
             if (Text(file, "url") is { Length: > 0 } url)
                 part.Links.Add(new FeedLink(Address(url), "enclosure", Text(file, "mime_type"), Title: Text(file, "title"), Length: Text(file, "size_in_bytes")));
@@ -175,26 +176,9 @@ internal sealed class JsonFeedReader
 
     private string Address(string text) => WebAddress.Resolve(_origin.From, text);
 
-    private static IEnumerable<JsonElement> List(JsonElement holder, string name) =>
-        holder.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : [];
+    private static string? Text(JsonElement holder, string name) => holder.Field(name) is { } value ? Text(value) : null;
 
-    private static string? Text(JsonElement holder, string name) =>
-        holder.ValueKind == JsonValueKind.Object && holder.TryGetProperty(name, out var value) ? Text(value) : null;
-
-    private static string? Text(JsonElement value)
-    {
-        if (value.ValueKind == JsonValueKind.Number)
-            return value.GetRawText();
-        try
-        {
-            return value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-        }
-        catch (InvalidOperationException)
-        {
-            // Half a surrogate pair: no text.
-            return null;
-        }
-    }
+    private static string? Text(JsonElement value) => value.ValueKind == JsonValueKind.Number ? value.GetRawText() : JsonFields.TextOf(value);
 
     /// <summary>Plain text as paragraphs of HTML.</summary>
     public static string Paragraphs(string plain) =>

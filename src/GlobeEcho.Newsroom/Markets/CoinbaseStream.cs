@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GlobeEcho.Newsroom.Text;
 using Microsoft.Extensions.Options;
 
 namespace GlobeEcho.Newsroom.Markets;

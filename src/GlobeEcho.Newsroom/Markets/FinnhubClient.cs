@@ -1,4 +1,5 @@
 using GlobeEcho.Newsroom.Fetching;
+using GlobeEcho.Newsroom.Text;
 using Microsoft.Extensions.Options;
 
 namespace GlobeEcho.Newsroom.Markets;

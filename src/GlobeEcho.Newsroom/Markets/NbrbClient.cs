@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using GlobeEcho.Newsroom.Fetching;
+using GlobeEcho.Newsroom.Text;
 using Microsoft.Extensions.Options;
 
 namespace GlobeEcho.Newsroom.Markets;

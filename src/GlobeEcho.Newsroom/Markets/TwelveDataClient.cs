@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GlobeEcho.Newsroom.Fetching;
+using GlobeEcho.Newsroom.Text;
 using Microsoft.Extensions.Options;
 
 namespace GlobeEcho.Newsroom.Markets;

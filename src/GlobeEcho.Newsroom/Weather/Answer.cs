@@ -1,4 +1,5 @@
 using GlobeEcho.Newsroom.Fetching;
+using GlobeEcho.Newsroom.Text;
 
 namespace GlobeEcho.Newsroom.Weather;
 
@@ -37,7 +38,7 @@ public abstract record Answer<T>
 
     /// <summary>With the service's own words: "reason" at Open-Meteo, "detail" in problem details (RFC 9457).</summary>
     private static string Words(FetchResult.Failed failed) =>
-        failed.Body is not null && JsonFields.Read<string>(failed.Body, root => (root.Text("reason") ?? root.Text("detail")) is { } says
+        failed.Body is not null && Reading<string>.Of(failed.Body, root => (root.Text("reason") ?? root.Text("detail")) is { } says
             ? new Reading<string>.Read(says)
             : new Reading<string>.Unreadable("")) is Reading<string>.Read { Value: var words }
             ? $"{failed.Reason} It says: {words}"

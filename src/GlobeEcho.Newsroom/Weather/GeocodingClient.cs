@@ -29,15 +29,15 @@ public sealed class GeocodingClient(Fetcher fetcher, IOptions<WeatherOptions> op
     }.Uri;
 
     /// <summary>The towns of an answer. Without <c>results</c> nothing was found; a place whose clock is not known is left out.</summary>
-    public static Reading<IReadOnlyList<Place>> Read(byte[] body) => JsonFields.Read<IReadOnlyList<Place>>(body, root =>
+    public static Reading<IReadOnlyList<Place>> Read(byte[] body) => Reading<IReadOnlyList<Place>>.Of(body, root =>
     {
         if (root.ValueKind != JsonValueKind.Object)
             return new Reading<IReadOnlyList<Place>>.Unreadable("The answer is no search result.");
-        if (root.Child("error") is { ValueKind: JsonValueKind.True })
+        if (root.Field("error") is { ValueKind: JsonValueKind.True })
             return new Reading<IReadOnlyList<Place>>.Unreadable($"The geocoder says: {root.Text("reason") ?? "error"}");
-        if (root.Child("results") is { ValueKind: not JsonValueKind.Array })
+        if (root.Field("results") is { ValueKind: not JsonValueKind.Array })
             return new Reading<IReadOnlyList<Place>>.Unreadable("The answer's results are no list.");
-        return new Reading<IReadOnlyList<Place>>.Read(root.Child("results").Items().Select(One).OfType<Place>().DistinctBy(p => p.Id).ToList());
+        return new Reading<IReadOnlyList<Place>>.Read(root.Field("results").Items().Select(One).OfType<Place>().DistinctBy(p => p.Id).ToList());
     });
 
     private static Place? One(JsonElement item)

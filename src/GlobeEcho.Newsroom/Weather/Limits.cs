@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GlobeEcho.Newsroom.Text;
 
 namespace GlobeEcho.Newsroom.Weather;
 

@@ -43,15 +43,15 @@ public sealed class MetNorwayClient(Fetcher fetcher, TimeProvider clock, IOption
 
     /// <summary>Reads a document of Locationforecast, compact or complete.</summary>
     public static Reading<Forecast> Read(byte[] body, Place place, DateTimeOffset fetched, DateTimeOffset freshUntil) =>
-        JsonFields.Read<Forecast>(body, root =>
+        Reading<Forecast>.Of(body, root =>
         {
-            var properties = root.Child("properties");
-            if (properties.Child("timeseries") is not { ValueKind: JsonValueKind.Array })
+            var properties = root.Field("properties");
+            if (properties.Field("timeseries") is not { ValueKind: JsonValueKind.Array })
                 return new Reading<Forecast>.Unreadable("The answer is no forecast: it has no properties.timeseries.");
-            var steps = Steps(properties.Child("timeseries").Items());
+            var steps = Steps(properties.Field("timeseries").Items());
             if (steps.Count == 0)
                 return new Reading<Forecast>.Unreadable("The forecast has no step that can be read.");
-            var issued = properties.Child("meta").Moment("updated_at") ?? fetched;
+            var issued = properties.Field("meta").Moment("updated_at") ?? fetched;
             return new Reading<Forecast>.Read(new Forecast(place, From, issued, fetched, freshUntil, steps));
         });
 
@@ -99,7 +99,7 @@ public sealed class MetNorwayClient(Fetcher fetcher, TimeProvider clock, IOption
 
     private static List<ForecastStep> Steps(IEnumerable<JsonElement> series)
     {
-        var entries = series.Select(e => (Start: ((JsonElement?)e).Moment("time"), Data: e.Child("data")))
+        var entries = series.Select(e => (Start: e.Moment("time"), Data: e.Field("data")))
             .Where(e => e is { Start: not null, Data: not null }).DistinctBy(e => e.Start).OrderBy(e => e.Start).ToList();
         var steps = new List<ForecastStep>(entries.Count);
         for (var i = 0; i < entries.Count; i++)
@@ -115,14 +115,14 @@ public sealed class MetNorwayClient(Fetcher fetcher, TimeProvider clock, IOption
     /// <summary>Null for an entry that is for a moment only: the last one of every forecast.</summary>
     private static ForecastStep? Step(DateTimeOffset start, TimeSpan untilNext, JsonElement? data)
     {
-        var (span, hours) = new[] { 1, 6, 12 }.Select(h => (Span: data.Child($"next_{h}_hours"), Hours: h)).FirstOrDefault(s => s.Span is not null);
+        var (span, hours) = new[] { 1, 6, 12 }.Select(h => (Span: data.Field($"next_{h}_hours"), Hours: h)).FirstOrDefault(s => s.Span is not null);
         if (span is null)
             return null;
         var length = TimeSpan.FromHours(hours);
         // Between the hourly and the longer steps a span may reach over the next step: what fell in it is then not known for this one.
         var whole = length <= untilNext;
-        var now = data.Child("instant").Child("details");
-        var later = span.Child("details");
+        var now = data.Field("instant").Field("details");
+        var later = span.Field("details");
         var step = new ForecastStep
         {
             Start = start,
@@ -138,7 +138,7 @@ public sealed class MetNorwayClient(Fetcher fetcher, TimeProvider clock, IOption
             WindFrom = Limits.Degrees(now, "wind_from_direction"),
             Pressure = Limits.Pressure(now, "air_pressure_at_sea_level"),
             CloudCover = Limits.Percent(now, "cloud_area_fraction"),
-            Sky = span.Child("summary").Text("symbol_code") is { } symbol ? SkyOf(symbol) : null,
+            Sky = span.Field("summary").Text("symbol_code") is { } symbol ? SkyOf(symbol) : null,
         };
         return step.Temperature is null && step.Sky is null ? null : step with { Apparent = Apparent.Of(step.Temperature, step.Humidity, step.WindSpeed) };
     }

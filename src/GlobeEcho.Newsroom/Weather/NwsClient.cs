@@ -29,9 +29,9 @@ public sealed class NwsClient(Fetcher fetcher, TimeProvider clock, IOptions<Weat
 
     /// <summary>The warnings of an answer that are in force or to come; tests and what was taken back or replaced are left out.</summary>
     public static Reading<IReadOnlyList<WeatherAlert>> Read(byte[] body, string country, DateTimeOffset now) =>
-        JsonFields.Read<IReadOnlyList<WeatherAlert>>(body, root => root.Child("features") is { ValueKind: JsonValueKind.Array } features
+        Reading<IReadOnlyList<WeatherAlert>>.Of(body, root => root.Field("features") is { ValueKind: JsonValueKind.Array } features
             ? new Reading<IReadOnlyList<WeatherAlert>>.Read(AlertMessage.InForce(
-                features.EnumerateArray().Select(f => Message(f.Child("properties"), country)).OfType<AlertMessage>().ToList(), now))
+                features.EnumerateArray().Select(f => Message(f.Field("properties"), country)).OfType<AlertMessage>().ToList(), now))
             : new Reading<IReadOnlyList<WeatherAlert>>.Unreadable("The answer is no list of warnings: it has no features."));
 
     private static string Point(Place place) => string.Create(CultureInfo.InvariantCulture, $"{place.Latitude:0.####},{place.Longitude:0.####}");
@@ -59,7 +59,7 @@ public sealed class NwsClient(Fetcher fetcher, TimeProvider clock, IOptions<Weat
             text is { Length: > LongestText } ? text[..LongestText] : text,
             AlertMessage.LinkOf(properties.Text("web")),
             From);
-        var replaces = properties.Child("references").Items().Select(r => r.Text("identifier") ?? r.Text("@id")).OfType<string>().ToList();
+        var replaces = properties.Field("references").Items().Select(r => r.Text("identifier") ?? r.Text("@id")).OfType<string>().ToList();
         return new AlertMessage(alert, properties.Text("messageType") == "Cancel", replaces);
     }
 }

@@ -59,9 +59,9 @@ public sealed class OpenMeteoClient(Fetcher fetcher, TimeProvider clock, IOption
 
     /// <summary>Reads an answer for some places: one object for one place, a list of them for several. Each place is read by itself.</summary>
     public static Reading<IReadOnlyList<Reading<Forecast>>> Read(byte[] body, IReadOnlyList<Place> places, DateTimeOffset fetched, DateTimeOffset freshUntil) =>
-        JsonFields.Read<IReadOnlyList<Reading<Forecast>>>(body, root =>
+        Reading<IReadOnlyList<Reading<Forecast>>>.Of(body, root =>
         {
-            if (root.Child("error") is { ValueKind: JsonValueKind.True })
+            if (root.Field("error") is { ValueKind: JsonValueKind.True })
                 return new Reading<IReadOnlyList<Reading<Forecast>>>.Unreadable($"Open-Meteo says: {root.Text("reason") ?? "error"}");
             var answers = root.ValueKind == JsonValueKind.Array ? root.EnumerateArray().ToList() : [root];
             return answers.Count == places.Count
@@ -106,7 +106,7 @@ public sealed class OpenMeteoClient(Fetcher fetcher, TimeProvider clock, IOption
 
     private static Reading<Forecast> Read(JsonElement answer, Place place, DateTimeOffset fetched, DateTimeOffset freshUntil)
     {
-        if (answer.Child("hourly").Child("time") is not { ValueKind: JsonValueKind.Array } times)
+        if (answer.Field("hourly").Field("time") is not { ValueKind: JsonValueKind.Array } times)
             return new Reading<Forecast>.Unreadable("The answer is no forecast: it has no hourly.time.");
         var steps = Steps(answer, times);
         return steps.Count == 0
@@ -116,8 +116,8 @@ public sealed class OpenMeteoClient(Fetcher fetcher, TimeProvider clock, IOption
 
     private static List<ForecastStep> Steps(JsonElement answer, JsonElement times)
     {
-        var columns = Hourly.Split(',').ToDictionary(name => name, name => answer.Child("hourly").Child(name).Items().ToList());
-        var east = TimeSpan.FromSeconds(answer.Child("utc_offset_seconds")?.Number(-86_400, 86_400) ?? 0);
+        var columns = Hourly.Split(',').ToDictionary(name => name, name => answer.Field("hourly").Field(name).Items().ToList());
+        var east = TimeSpan.FromSeconds(answer.Field("utc_offset_seconds")?.Number(-86_400, 86_400) ?? 0);
         var starts = times.EnumerateArray().Select(t => Moment(t, east)).ToList();
         var steps = new List<ForecastStep>(starts.Count);
         for (var i = 0; i < starts.Count; i++)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GlobeEcho.Newsroom.Text;
 
 namespace GlobeEcho.Newsroom.Digests.Model;
 
@@ -59,10 +60,7 @@ internal static class ModelAnswerParser
         cited.Count == 1 ? [.. offered[cited[0]].Citations] : cited.Select(n => offered[n].Citations[0]).Distinct().ToList();
 
     private static string? TextOf(JsonElement item) =>
-        item.ValueKind == JsonValueKind.Object && item.TryGetProperty("text", out var value) && value.ValueKind == JsonValueKind.String
-        && value.GetString()!.Trim() is { Length: > 0 and <= LongestClaim } text && !text.Any(char.IsControl)
-            ? text
-            : null;
+        item.Text("text") is { Length: <= LongestClaim } text && !text.Any(char.IsControl) ? text : null;
 
     private static List<int>? NumbersOf(JsonElement item)
     {
