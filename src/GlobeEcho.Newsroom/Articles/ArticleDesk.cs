@@ -26,22 +26,10 @@ public sealed class ArticleDesk(
     public async Task<ReadReport> ReadAsync(IProgress<(int Done, int Total)>? progress, CancellationToken cancel)
     {
         var entries = await feeds.WaitingAsync(options.Value.Batch, cancel);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var outcomes = Channel.CreateBounded<PageOutcome>(2 * Chunk);
-        var reading = ReadPagesAsync(entries, outcomes.Writer, stop.Token);
-        try
-        {
-            var report = await SaveAsync(outcomes.Reader, entries.Count, progress, cancel);
-            // What went wrong while reading is thrown here, after what was read is saved.
-            await reading;
-            await _revisions.ReadAsync(cancel);
-            return report;
-        }
-        finally
-        {
-            await stop.CancelAsync();
-            await reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
+        var report = await Round.RunAsync(
+            entries, e => e.Link, options.Value.Concurrency, 2 * Chunk, ReadPageAsync, outcomes => SaveAsync(outcomes, entries.Count, progress, cancel), cancel);
+        await _revisions.ReadAsync(cancel);
+        return report;
     }
 
     /// <summary>In the order asked for; unknown ids are left out.</summary>
@@ -116,23 +104,6 @@ public sealed class ArticleDesk(
         return await store.CountAsync(session, cancel);
     }
 
-    private async Task ReadPagesAsync(IReadOnlyList<FeedEntry> entries, ChannelWriter<PageOutcome> outcomes, CancellationToken cancel)
-    {
-        // Hosts by turns, so that one with many pages does not keep the others waiting behind its own manners.
-        var byTurns = entries.GroupBy(e => e.Link.Authority).SelectMany(g => g.Select((entry, turn) => (entry, turn))).OrderBy(e => e.turn).Select(e => e.entry);
-        try
-        {
-            await Parallel.ForEachAsync(
-                byTurns,
-                new ParallelOptions { MaxDegreeOfParallelism = options.Value.Concurrency, CancellationToken = cancel },
-                async (entry, each) => await outcomes.WriteAsync(await ReadPageAsync(entry, each), each));
-        }
-        finally
-        {
-            outcomes.Complete();
-        }
-    }
-
     private async Task<PageOutcome> ReadPageAsync(FeedEntry entry, CancellationToken cancel)
     {
         await using (var session = await archive.ReadAsync(cancel))
@@ -141,7 +112,7 @@ public sealed class ArticleDesk(
                 return new PageOutcome(entry, EntryState.Read, null, clock.GetUtcNow(), null, null);
         }
 
-        var answer = await fetcher.FetchAsync(new FetchRequest(entry.Link, Accept: "text/html, application/xhtml+xml;q=0.9, */*;q=0.5", AsRobot: true), cancel);
+        var answer = await fetcher.FetchAsync(PageReading.RequestOf(entry.Link), cancel);
         return PageReading.Of(entry, answer, options.Value.Tries, clock.GetUtcNow());
     }
 

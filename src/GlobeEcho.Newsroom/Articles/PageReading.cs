@@ -14,6 +14,8 @@ internal static class PageReading
     // Clocks of publishers are a little wrong, and some date a page by the hour it is planned for.
     private static readonly TimeSpan Future = TimeSpan.FromHours(1);
 
+    public static FetchRequest RequestOf(Uri address) => new(address, Accept: "text/html, application/xhtml+xml;q=0.9, */*;q=0.5", AsRobot: true);
+
     public static PageOutcome Of(FeedEntry entry, FetchResult answer, int tries, DateTimeOffset now) => answer switch
     {
         FetchResult.Fresh fresh => Read(entry, fresh, now),

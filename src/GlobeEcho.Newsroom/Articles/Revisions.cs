@@ -21,7 +21,7 @@ internal sealed class Revisions(NewsArchive archive, ArticleStore store, FeedDes
         await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (one, stop) =>
         {
             var (article, correction, last) = one;
-            var answer = await fetcher.FetchAsync(new FetchRequest(article.Address, Accept: "text/html, application/xhtml+xml;q=0.9, */*;q=0.5", AsRobot: true), stop);
+            var answer = await fetcher.FetchAsync(PageReading.RequestOf(article.Address), stop);
             await SaveAsync(article, correction, last, answer, stop);
             Interlocked.Increment(ref read);
         });

@@ -53,7 +53,7 @@ public static class ExtractiveWriter
     {
         var taken = First(story, story.Sentences[sentence]);
         var citations = new List<Citation> { new(taken.Source.Article, taken.Span) };
-        var backing = new Dictionary<int, (Citation Citation, int Shared)>();
+        var backing = new Dictionary<int, (Citation Citation, double Shared)>();
         for (var i = 0; i < story.Sentences.Count; i++)
         {
             // An own text and an agency's of one publisher are two voices, and still one publisher that may be wrong.
@@ -74,16 +74,16 @@ public static class ExtractiveWriter
         .OrderBy(s => s.Source.Published).ThenBy(s => s.Source.Article.Value).FirstOrDefault() ?? taken;
 
     // One sentence tells the same as the claim, or it and the next of its paragraph together.
-    private static (Citation Citation, int Shared)? Backing(StoryTerms story, int index, Candidate claim)
+    private static (Citation Citation, double Shared)? Backing(StoryTerms story, int index, Candidate claim)
     {
         var sentence = story.Sentences[index];
-        var shared = Shared(sentence.Terms, claim.Terms);
+        var shared = SortedTerms.Shared(sentence.Terms, claim.Terms);
         if (shared >= LeastShared * claim.Terms.Length && sentence.Words.Backs(claim.Words) && Tells(sentence.Source, sentence.Span, claim))
             return (new Citation(sentence.Source.Article, sentence.Span), shared);
         if (index + 1 == story.Sentences.Count)
             return null;
         var next = story.Sentences[index + 1];
-        if (next.Source != sentence.Source || shared == 0 || shared + Shared(next.Terms, claim.Terms) < LeastShared * claim.Terms.Length)
+        if (next.Source != sentence.Source || shared == 0 || shared + SortedTerms.Shared(next.Terms, claim.Terms) < LeastShared * claim.Terms.Length)
             return null;
         var both = new TextSpan(sentence.Span.Start, Math.Max(0, next.Span.End - sentence.Span.Start));
         if (both.Of(next.Source.Text).Contains('\n') || !WordSet.Of(both.Of(next.Source.Text)).Backs(claim.Words) || !Tells(next.Source, both, claim))
@@ -94,28 +94,4 @@ public static class ExtractiveWriter
     // The words may be the same and the sense another: the gate for rewrites looks at both as if the claim were written from the other's span.
     private static bool Tells(CitableText source, TextSpan span, Candidate claim) =>
         !IsEnglish(source.Language) || RewriteCheck.Fault(claim.Text, [span.Of(source.Text)]) is null or CitationFault.WordMissing;
-
-    private static int Shared(int[] one, int[] other)
-    {
-        var shared = 0;
-        for (int i = 0, j = 0; i < one.Length && j < other.Length;)
-        {
-            if (one[i] == other[j])
-            {
-                shared++;
-                i++;
-                j++;
-            }
-            else if (one[i] < other[j])
-            {
-                i++;
-            }
-            else
-            {
-                j++;
-            }
-        }
-
-        return shared;
-    }
 }

@@ -54,27 +54,7 @@ internal sealed class Salience
     /// <summary>0 to 1: how alike two sentences are.</summary>
     public double Likeness(int one, int other)
     {
-        var a = _story.Sentences[one].Terms;
-        var b = _story.Sentences[other].Terms;
-        double shared = 0;
-        for (int i = 0, j = 0; i < a.Length && j < b.Length;)
-        {
-            if (a[i] == b[j])
-            {
-                shared += _weights[a[i]] * _weights[a[i]];
-                i++;
-                j++;
-            }
-            else if (a[i] < b[j])
-            {
-                i++;
-            }
-            else
-            {
-                j++;
-            }
-        }
-
+        var shared = SortedTerms.Shared(_story.Sentences[one].Terms, _story.Sentences[other].Terms, _weights);
         return shared == 0 ? 0 : shared / (_norms[one] * _norms[other]);
     }
 

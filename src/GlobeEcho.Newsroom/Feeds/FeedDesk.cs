@@ -48,22 +48,10 @@ public sealed class FeedDesk
         IReadOnlyList<Feed> due;
         await using (var session = await _archive.ReadAsync(cancel))
             due = await _store.DueAsync(session, _clock.GetUtcNow(), _options.Batch, cancel);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var outcomes = Channel.CreateBounded<FeedOutcome>(2 * Chunk);
-        var asking = AskAsync(due, outcomes.Writer, stop.Token);
-        try
-        {
-            var report = await SaveAsync(outcomes.Reader, due.Count, progress, cancel);
-            // What went wrong while asking is thrown here, after what was answered is saved.
-            await asking;
-            await _hubs.AskAsync(cancel);
-            return report;
-        }
-        finally
-        {
-            await stop.CancelAsync();
-            await asking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
+        var report = await Round.RunAsync(
+            due, f => f.Address, _options.Concurrency, 2 * Chunk, AskAsync, outcomes => SaveAsync(outcomes, due.Count, progress, cancel), cancel);
+        await _hubs.AskAsync(cancel);
+        return report;
     }
 
     /// <summary>Asks an address and reads the answer as a feed, without keeping anything.</summary>
@@ -202,23 +190,10 @@ public sealed class FeedDesk
         return PushResult.Taken;
     }
 
-    private async Task AskAsync(IReadOnlyList<Feed> due, ChannelWriter<FeedOutcome> outcomes, CancellationToken cancel)
+    private async Task<FeedOutcome> AskAsync(Feed feed, CancellationToken cancel)
     {
-        // Hosts by turns, so that one with many feeds does not keep the others waiting behind its own manners.
-        var byTurns = due.GroupBy(f => f.Address.Authority).SelectMany(g => g.Select((feed, turn) => (feed, turn))).OrderBy(f => f.turn).Select(f => f.feed);
-        var several = new ParallelOptions { MaxDegreeOfParallelism = _options.Concurrency, CancellationToken = cancel };
-        try
-        {
-            await Parallel.ForEachAsync(byTurns, several, async (feed, stop) =>
-            {
-                var answer = await _fetcher.FetchAsync(new FetchRequest(feed.Address, feed.ETag, feed.LastModified, FeedFinder.Accept), stop);
-                await outcomes.WriteAsync(_judgement.Of(feed, answer, _clock.GetUtcNow()), stop);
-            });
-        }
-        finally
-        {
-            outcomes.Complete();
-        }
+        var answer = await _fetcher.FetchAsync(new FetchRequest(feed.Address, feed.ETag, feed.LastModified, FeedFinder.Accept), cancel);
+        return _judgement.Of(feed, answer, _clock.GetUtcNow());
     }
 
     private async Task<GatherReport> SaveAsync(ChannelReader<FeedOutcome> outcomes, int total, IProgress<(int Done, int Total)>? progress, CancellationToken cancel)

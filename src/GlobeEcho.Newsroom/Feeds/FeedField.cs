@@ -241,15 +241,6 @@ internal sealed class FeedField
     private void Escape(string text, bool quotes)
     {
         foreach (var c in text)
-        {
-            _ = c switch
-            {
-                '&' => _built.Append("&amp;"),
-                '<' => _built.Append("&lt;"),
-                '>' => _built.Append("&gt;"),
-                '"' when quotes => _built.Append("&quot;"),
-                _ => _built.Append(c),
-            };
-        }
+            CharacterReferences.Write(_built, c, quotes);
     }
 }

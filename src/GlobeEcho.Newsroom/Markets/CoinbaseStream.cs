@@ -45,15 +45,10 @@ public sealed class CoinbaseStream(IOptions<MarketsOptions> options) : IQuoteStr
     }
 
     /// <summary>The channel "ticker_batch" is acknowledged under another name, so the products are what counts.</summary>
-    private static List<StreamNote> Acknowledged(JsonElement root)
-    {
-        var products = root.Field("channels") is { ValueKind: JsonValueKind.Array } channels
-            ? channels.EnumerateArray().Where(c => c.Text("name")?.StartsWith("ticker", StringComparison.Ordinal) == true)
-                .SelectMany(c => c.Field("product_ids") is { ValueKind: JsonValueKind.Array } ids ? ids.EnumerateArray().ToArray() : [])
-            : [];
-        return products.Where(p => p.ValueKind == JsonValueKind.String && Products.ContainsKey(p.GetString()!))
-            .Select(StreamNote (p) => new StreamNote.Accepted(Products[p.GetString()!])).Distinct().DefaultIfEmpty(new StreamNote.Alive()).ToList();
-    }
+    private static List<StreamNote> Acknowledged(JsonElement root) =>
+        root.Field("channels").Items().Where(c => c.Text("name")?.StartsWith("ticker", StringComparison.Ordinal) == true)
+            .SelectMany(c => c.Field("product_ids").Items()).Select(JsonFields.TextOf).OfType<string>().Where(Products.ContainsKey)
+            .Select(StreamNote (p) => new StreamNote.Accepted(Products[p])).Distinct().DefaultIfEmpty(new StreamNote.Alive()).ToList();
 
     private static StreamNote.Refused Refusal(JsonElement root)
     {

@@ -96,6 +96,17 @@ internal static class CharacterReferences
         return read && Rune.TryCreate(code, out var rune) ? rune : null;
     }
 
+    /// <summary>Writes a character so that markup has it as text.</summary>
+    /// <param name="quotes">Inside an attribute's quotes.</param>
+    public static void Write(StringBuilder markup, char c, bool quotes) => _ = c switch
+    {
+        '&' => markup.Append("&amp;"),
+        '<' => markup.Append("&lt;"),
+        '>' => markup.Append("&gt;"),
+        '"' when quotes => markup.Append("&quot;"),
+        _ => markup.Append(c),
+    };
+
     /// <summary>The control characters that stand for windows-1252 in a text that was never converted become its letters.</summary>
     public static string Western(string text) => text.AsSpan().ContainsAnyInRange('\u0080', '\u009F') ? string.Concat(text.Select(Western)) : text;
 

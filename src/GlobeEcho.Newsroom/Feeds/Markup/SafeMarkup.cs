@@ -106,7 +106,7 @@ public static class SafeMarkup
         {
             if (Find("]]>", _at + 9) is not (>= 0 and var end))
                 return false;
-            _out.Append(Escaped(html.AsSpan(_at + 9, end - _at - 9), quotes: false));
+            Escaped(html.AsSpan(_at + 9, end - _at - 9), quotes: false);
             _at = end + 3;
             return true;
         }
@@ -197,7 +197,9 @@ public static class SafeMarkup
                 }
                 else if (attribute != before && HtmlNames.IsAddress(name, attribute) && Address(written) is { } address)
                 {
-                    _out.Append(' ').Append(attribute).Append("=\"").Append(Escaped(address, quotes: true)).Append('"');
+                    _out.Append(' ').Append(attribute).Append("=\"");
+                    Escaped(address, quotes: true);
+                    _out.Append('"');
                 }
 
                 before = attribute;
@@ -358,7 +360,7 @@ public static class SafeMarkup
             if (name is "amp" or "lt" or "gt" or "quot" or "apos")
                 _out.Append('&').Append(name).Append(';');
             else if (CharacterReferences.Named(name) is { } known)
-                _out.Append(Escaped(known, quotes));
+                Escaped(known, quotes);
             else
                 _out.Append("&amp;").Append(name).Append(';');
         }
@@ -367,7 +369,7 @@ public static class SafeMarkup
         {
             if (quotes)
             {
-                _out.Append(Escaped(text, quotes));
+                Escaped(text, quotes);
                 return;
             }
 
@@ -378,23 +380,13 @@ public static class SafeMarkup
             }
         }
 
-        private static string Escaped(ReadOnlySpan<char> text, bool quotes)
+        private void Escaped(ReadOnlySpan<char> text, bool quotes)
         {
-            var built = new StringBuilder(text.Length);
             foreach (var c in text)
             {
-                _ = c switch
-                {
-                    '&' => built.Append("&amp;"),
-                    '<' => built.Append("&lt;"),
-                    '>' => built.Append("&gt;"),
-                    '"' when quotes => built.Append("&quot;"),
-                    _ when IsText(c) => built.Append(c),
-                    _ => built,
-                };
+                if (IsText(c))
+                    CharacterReferences.Write(_out, c, quotes);
             }
-
-            return built.ToString();
         }
 
         private static bool IsText(char c) => c is >= ' ' and not '\u007F' or '\t' or '\n' or '\r' && c is not ('\uFEFF' or '\uFFFE' or '\uFFFF');

@@ -106,7 +106,6 @@ public static class BriefingPageEndpoints
             return TypedResults.BadRequest("This machine knows no such time zone.");
         ReaderZone.Write(context, ReaderZone.Find(zone));
         // Only to one of these pages: a form must not be a way to anywhere else.
-        context.Response.Headers.Location = back is "/evening" or "/five-minutes" ? back : "/morning";
-        return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
+        return new SeeOtherResult(back is "/evening" or "/five-minutes" ? back : "/morning");
     }
 }

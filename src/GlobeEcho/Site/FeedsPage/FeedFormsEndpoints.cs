@@ -66,27 +66,27 @@ public static class FeedFormsEndpoints
     {
         var picked = PickedFeeds.Of(await context.Request.ReadFormAsync(cancel));
         var said = picked.Count == 0 ? "nothing" : "added-" + Number(await desk.AddAsync(picked, cancel));
-        return Onward(context, new FeedsAsk(FeedFilter.All, null, 1).Address(said));
+        return new SeeOtherResult(new FeedsAsk(FeedFilter.All, null, 1).Address(said));
     }
 
     private static async Task<IResult> PauseAsync(HttpContext context, FeedDesk desk, CancellationToken cancel)
     {
         var form = await context.Request.ReadFormAsync(cancel);
         var on = form["want"] == "on";
-        return Back(context, form, await desk.PauseAsync(new FeedId(Id(form["feed"])), on, cancel) ? on ? "paused" : "resumed" : "unknown");
+        return Back(form, await desk.PauseAsync(new FeedId(Id(form["feed"])), on, cancel) ? on ? "paused" : "resumed" : "unknown");
     }
 
     private static async Task<IResult> MuteAsync(HttpContext context, FeedDesk desk, CancellationToken cancel)
     {
         var form = await context.Request.ReadFormAsync(cancel);
         var on = form["want"] == "on";
-        return Back(context, form, await desk.MuteAsync(new PublisherId(Id(form["publisher"])), on, cancel) ? on ? "muted" : "unmuted" : "unknown");
+        return Back(form, await desk.MuteAsync(new PublisherId(Id(form["publisher"])), on, cancel) ? on ? "muted" : "unmuted" : "unknown");
     }
 
     private static async Task<IResult> RemoveAsync(HttpContext context, FeedDesk desk, CancellationToken cancel)
     {
         var form = await context.Request.ReadFormAsync(cancel);
-        return Back(context, form, await desk.RemoveAsync(new FeedId(Id(form["feed"])), cancel) ? "removed" : "unknown");
+        return Back(form, await desk.RemoveAsync(new FeedId(Id(form["feed"])), cancel) ? "removed" : "unknown");
     }
 
     private static async Task<IResult> ImportAsync(HttpContext context, FeedDesk desk, CancellationToken cancel)
@@ -100,8 +100,8 @@ public static class FeedFormsEndpoints
         await file.CopyToAsync(body, cancel);
         return OpmlReader.Read(body.ToArray()) switch
         {
-            OpmlResult.Read list => Onward(
-                context, new FeedsAsk(FeedFilter.All, null, 1).Address($"imported-{Number(await desk.AddAsync(list.Listings, cancel))}-{Number(list.Listings.Count)}")),
+            OpmlResult.Read list => new SeeOtherResult(
+                new FeedsAsk(FeedFilter.All, null, 1).Address($"imported-{Number(await desk.AddAsync(list.Listings, cancel))}-{Number(list.Listings.Count)}")),
             OpmlResult.NotOpml wrong => await PageAsync(context, StatusCodes.Status400BadRequest, $"The file is no list of feeds (OPML): {wrong.Reason} Nothing was added."),
             var other => throw new InvalidOperationException($"A list cannot be read as {other}."),
         };
@@ -116,13 +116,7 @@ public static class FeedFormsEndpoints
         return new RazorComponentResult<FeedsPageView>(new { Content = content }) { StatusCode = status };
     }
 
-    private static StatusCodeHttpResult Back(HttpContext context, IFormCollection form, string said) => Onward(context, FeedsAsk.Of(form).Address(said));
-
-    private static StatusCodeHttpResult Onward(HttpContext context, string address)
-    {
-        context.Response.Headers.Location = address;
-        return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
-    }
+    private static SeeOtherResult Back(IFormCollection form, string said) => new(FeedsAsk.Of(form).Address(said));
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -30,7 +30,7 @@ public static class MarketsPageEndpoints
         if (markets.Board.Instrument(new InstrumentId(instrument ?? "")) is not { } known)
             return TypedResults.BadRequest("There is no such instrument.");
         WatchList.Write(context, WatchList.With(WatchList.Read(context.Request, markets.Board), known, want == "on"));
-        return Back(context, back);
+        return Back(back);
     }
 
     private static IResult Colour(HttpContext context, [FromForm] string? colours, [FromForm] string? back)
@@ -38,15 +38,14 @@ public static class MarketsPageEndpoints
         if (!SameOrigin.Is(context.Request))
             return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         ColourChoice.Write(context, ColourChoice.Parse(colours));
-        return Back(context, back);
+        return Back(back);
     }
 
     // Only to a page of the markets: a form must not be a way to anywhere else.
-    private static StatusCodeHttpResult Back(HttpContext context, string? back)
+    private static SeeOtherResult Back(string? back)
     {
         var local = back is not null && back.Length < 300 && (back == "/markets" || back.StartsWith("/markets/", StringComparison.Ordinal) || back.StartsWith("/markets?", StringComparison.Ordinal) || back.StartsWith("/markets#", StringComparison.Ordinal))
             && back.All(c => c is > ' ' and < (char)127 and not '\\');
-        context.Response.Headers.Location = local ? back : "/markets";
-        return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
+        return new SeeOtherResult(local ? back! : "/markets");
     }
 }

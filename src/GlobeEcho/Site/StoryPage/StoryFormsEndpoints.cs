@@ -32,7 +32,7 @@ public static class StoryFormsEndpoints
     {
         var form = await context.Request.ReadFormAsync(cancel);
         var result = await desk.SplitAsync(new StoryId(id), Picked(form), Why(form), cancel);
-        return result is ChangeResult.Made made ? Onward(context, made.Change.Other, "split") : await PageAsync(context, id, result);
+        return result is ChangeResult.Made made ? Onward(made.Change.Other, "split") : await PageAsync(context, id, result);
     }
 
     private static async Task<IResult> MoveAsync(long id, HttpContext context, StoryDesk desk, CancellationToken cancel)
@@ -51,7 +51,7 @@ public static class StoryFormsEndpoints
                 return await PageAsync(context, id, result);
         }
 
-        return Onward(context, ((ChangeResult.Made)result).Change.Other, "moved");
+        return Onward(((ChangeResult.Made)result).Change.Other, "moved");
     }
 
     private static async Task<IResult> MergeAsync(long id, HttpContext context, StoryDesk desk, CancellationToken cancel)
@@ -60,7 +60,7 @@ public static class StoryFormsEndpoints
         if (Into(form) is not { } into)
             return await PageAsync(context, id, NoNumber);
         var result = await desk.MergeAsync(new StoryId(id), into, Why(form), cancel);
-        return result is ChangeResult.Made made ? Onward(context, made.Change.Other, "merged") : await PageAsync(context, id, result);
+        return result is ChangeResult.Made made ? Onward(made.Change.Other, "merged") : await PageAsync(context, id, result);
     }
 
     private static async Task<IResult> UndoAsync(long id, HttpContext context, StoryDesk desk, CancellationToken cancel)
@@ -70,7 +70,7 @@ public static class StoryFormsEndpoints
         if (result is not ChangeResult.Made)
             return await PageAsync(context, id, result);
         // The story may lead to another again.
-        return Onward(context, await desk.FindAsync(new StoryId(id), cancel) is { } story ? story.Id : new StoryId(id), "undone");
+        return Onward(await desk.FindAsync(new StoryId(id), cancel) is { } story ? story.Id : new StoryId(id), "undone");
     }
 
     private static ChangeResult.Refused NoNumber { get; } = new("Name the other story by its number or its address, as 12 or /story/12.");
@@ -100,9 +100,5 @@ public static class StoryFormsEndpoints
         return new RazorComponentResult<StoryPageView>(new { Content = content }) { StatusCode = StatusCodes.Status409Conflict };
     }
 
-    private static IResult Onward(HttpContext context, StoryId story, string said)
-    {
-        context.Response.Headers.Location = $"/story/{story.Value.ToString(CultureInfo.InvariantCulture)}?said={said}";
-        return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
-    }
+    private static SeeOtherResult Onward(StoryId story, string said) => new($"/story/{story.Value.ToString(CultureInfo.InvariantCulture)}?said={said}");
 }

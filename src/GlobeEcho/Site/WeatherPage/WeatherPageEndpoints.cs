@@ -60,17 +60,6 @@ public static class WeatherPageEndpoints
         }
 
         choice.Keep(context);
-        return new Onward(form["act"] != "mine" && form["at"] == "place" && place is not null ? PlaceAddress.Of(place) : "/weather");
-    }
-
-    /// <summary>303: the answer to the form is another page, asked for with GET.</summary>
-    private sealed class Onward(string address) : IResult
-    {
-        public Task ExecuteAsync(HttpContext httpContext)
-        {
-            httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
-            httpContext.Response.Headers.Location = address;
-            return Task.CompletedTask;
-        }
+        return new SeeOtherResult(form["act"] != "mine" && form["at"] == "place" && place is not null ? PlaceAddress.Of(place) : "/weather");
     }
 }
