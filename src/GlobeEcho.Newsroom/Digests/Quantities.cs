@@ -8,12 +8,6 @@ namespace GlobeEcho.Newsroom.Digests;
 /// <summary>The numbers of an English text: figures, words up to the trillions, per cents, currencies and measures.</summary>
 internal static partial class Quantities
 {
-    private static readonly FrozenDictionary<string, int> Small = (
-        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen")
-        .Split(' ').Select((w, i) => (w, i + 2)).Concat(
-            "twenty thirty forty fifty sixty seventy eighty ninety".Split(' ').Select((w, i) => (w, (i + 2) * 10)))
-        .ToFrozenDictionary(p => p.w, p => p.Item2, StringComparer.Ordinal);
-
     private static readonly FrozenDictionary<string, decimal> Scales = new Dictionary<string, decimal>(StringComparer.Ordinal)
     {
         ["hundred"] = 100,
@@ -68,7 +62,7 @@ internal static partial class Quantities
         }
         else
         {
-            value = match.Groups["word"].Value.Split('-', ' ').Sum(w => Small.GetValueOrDefault(w.ToLowerInvariant()));
+            value = match.Groups["word"].Value.Split('-', ' ').Sum(w => NumberWords.Cardinals.GetValueOrDefault(w.ToLowerInvariant()));
         }
 
         foreach (Capture scale in match.Groups["scale"].Captures)
@@ -103,9 +97,7 @@ internal static partial class Quantities
 
     [GeneratedRegex(
         @"(?<![\p{L}\p{Nd}.,])(?:(?<currency>US\$|[$€£¥])\s?)?(?:(?<figures>\d+(?:,\d{3})*(?:\.\d+)?)"
-        + @"|(?<word>(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ](?:two|three|four|five|six|seven|eight|nine)"
-        + @"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-        + @"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?!\p{L}))"
+        + "|(?<word>(?:" + NumberWords.Tens + ")[- ](?:" + NumberWords.Ones + ")|" + NumberWords.Ones + "|" + NumberWords.Teens + "|" + NumberWords.Tens + @")(?!\p{L}))"
         + @"(?:[ -]?(?<scale>hundred|thousand|million|billion|trillion|dozen|bn|mn|tn|[mkb])(?![\p{L}]))*"
         + @"(?:\s?(?<percent>%|per ?cent(?:age points?)?\b|pct\b)|[ -](?<unit>\p{L}+)\b)?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

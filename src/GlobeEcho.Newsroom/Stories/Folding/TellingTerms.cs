@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Runtime.InteropServices;
 using GlobeEcho.Newsroom.Text;
 
@@ -15,9 +16,7 @@ internal sealed class TellingTerms(FoldWeights weights, Vocabulary vocabulary)
     // Words from the start within which a whole date is taken for the article's own.
     private const int DateWords = 80;
 
-    private static readonly Dictionary<string, string> Spelled = ((string[])
-        ["2 two second", "3 three third", "4 four fourth", "5 five fifth", "6 six sixth", "7 seven seventh", "8 eight eighth", "9 nine ninth", "10 ten tenth", "11 eleven", "12 twelve"])
-        .Select(n => n.Split(' ')).SelectMany(n => n[1..].Select(w => (Word: w, Number: n[0]))).ToDictionary(n => n.Word, n => n.Number, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, string> Spelled = NumberWords.Small;
 
     // They stand before names with a capital and are none: many stories have a mayor.
     private static readonly HashSet<string> Titles = new(
