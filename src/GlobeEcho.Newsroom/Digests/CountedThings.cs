@@ -59,7 +59,7 @@ internal static partial class CountedThings
         if (fate is { } befell && number.Unit is null)
         {
             var who = noun is null || Anybody.Contains(reading.Words[noun.Value].Key) || Fates.ContainsKey(reading.Words[noun.Value].Key) ? "people" : reading.Words[noun.Value].Key;
-            return new CountedThing(befell, who, number, places, $"{(who == "people" ? "people" : reading.Words[noun!.Value].Lower)} {befell}");
+            return new CountedThing(befell, who, number, places, Caption(befell, who == "people" ? who : reading.Words[noun!.Value].Lower));
         }
 
         // Anything else is the same only with the same word beside it, and the same thing doing it where it has a unit.
@@ -72,6 +72,14 @@ internal static partial class CountedThings
             return null;
         return new CountedThing(word.Key, reading.Words[subject].Key, number, places, $"{reading.Words[subject].Lower} {word.Lower}");
     }
+
+    // What befell them behind those it befell, where that is how one says it.
+    private static string Caption(string fate, string who) => fate switch
+    {
+        "dead" => who == "people" ? "deaths" : $"deaths of {who}",
+        "hospital" => $"{who} in hospital",
+        _ => $"{who} {fate}",
+    };
 
     // "100 people", "two more soldiers": the last telling word of the run after the number.
     private static int? NounAfter(ClaimReading reading, int at)

@@ -3,11 +3,11 @@ using System.Globalization;
 namespace GlobeEcho.Newsroom.Digests;
 
 /// <summary>A number on which tellings of one story differ, side by side.</summary>
-/// <param name="Counted">What is counted, in the words of a telling: "people killed".</param>
+/// <param name="Counted">What is counted: "deaths", "people missing", or in the words of a telling "homes destroyed".</param>
 /// <param name="Values">Two or more; of a later day first, of one day those with more voices.</param>
 public sealed record Disagreement(string Counted, IReadOnlyList<ToldValue> Values)
 {
-    /// <summary>"Reports differ on people killed: 670 (Isle Courier, Sunday) – 100 (Harbour Post, Friday)"; days older than six before the latest get their date.</summary>
+    /// <summary>"Reports differ on deaths: 670 (Isle Courier, Sunday) – 100 (Harbour Post, Friday)"; days older than six before the latest get their date.</summary>
     public string InOneLine()
     {
         var latest = Values.SelectMany(v => v.Told).Max(t => t.Published);

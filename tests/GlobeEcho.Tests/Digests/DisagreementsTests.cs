@@ -15,8 +15,18 @@ public sealed class DisagreementsTests
             ("Isle Courier", 2, "The landslide killed more than 670 people in Kaoma, the migration office said.")));
 
         Assert.Equal([670m, 100m], found.Values.Select(v => v.Value));
-        Assert.Equal("Reports differ on people dead: more than 670 (Isle Courier, Sunday) – At least 100 (Harbour Post, Friday)", found.InOneLine());
+        Assert.Equal("Reports differ on deaths: more than 670 (Isle Courier, Sunday) – At least 100 (Harbour Post, Friday)", found.InOneLine());
     }
+
+    [Theory]
+    [InlineData("The storm killed 12 people on the coast.", "The storm killed 30 people on the coast.", "deaths")]
+    [InlineData("The attack killed 12 soldiers.", "The attack killed 30 soldiers.", "deaths of soldiers")]
+    [InlineData("Some 12 people were hospitalised.", "In all 30 people were hospitalised.", "people in hospital")]
+    [InlineData("The storm left 12 people missing.", "The storm left 30 people missing.", "people missing")]
+    [InlineData("The flood displaced 12 families.", "The flood displaced 30 families.", "families displaced")]
+    [InlineData("The flames destroyed 250 homes.", "The flames destroyed 230 homes.", "homes destroyed")]
+    public void What_is_counted_is_said_as_one_says_it(string one, string other, string counted) =>
+        Assert.Equal(counted, Assert.Single(In(("Harbour Post", 0, one), ("Isle Courier", 1, other))).Counted);
 
     [Fact]
     public void Value_of_one_day_that_more_tell_goes_first()
