@@ -61,6 +61,17 @@ public sealed class SiteHost : IAsyncDisposable
     /// <summary>A page's text as a browser understands it: character references resolved.</summary>
     public async Task<string> ReadAsync(string path, CancellationToken cancel) => WebUtility.HtmlDecode(await Http.GetStringAsync(path, cancel));
 
+    /// <summary>Sends a form of the site's own page.</summary>
+    public Task<HttpResponseMessage> PostAsync(string path, params (string Name, string Value)[] fields) => PostFromAsync(Address.GetLeftPart(UriPartial.Authority), path, fields);
+
+    /// <summary>Sends a form of a page of some origin.</summary>
+    public async Task<HttpResponseMessage> PostFromAsync(string origin, string path, params (string Name, string Value)[] fields)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))) };
+        request.Headers.Add("Origin", origin);
+        return await Http.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();

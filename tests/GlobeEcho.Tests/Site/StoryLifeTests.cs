@@ -39,18 +39,6 @@ public sealed class StoryLifeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Story_says_how_it_stands_and_what_was_told_on_which_day()
-    {
-        var html = await _site.ReadAsync("/story/1", Cancel);
-
-        Assert.Matches("class=\"phase developing\">.*?Developing</span>", html);
-        var days = html[html.IndexOf("id=\"day-by-day\"", StringComparison.Ordinal)..];
-        Assert.Equal(["2024-05-23", "2024-05-24"], Regex.Matches(days, "<h3><time datetime=\"([^\"]+)\">").Select(m => m.Groups[1].Value));
-        Assert.Contains("Deal near as ferry crews and harbour towns talk past midnight", days, StringComparison.Ordinal);
-        Assert.DoesNotContain("day-by-day", await _site.ReadAsync("/story/9", Cancel), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Days_are_those_of_the_papers_zone()
     {
         await using var host = await SiteHost.StartAsync(filled: true, Cancel, "--Site:TimeZone=Europe/Minsk");
@@ -102,17 +90,9 @@ public sealed class StoryLifeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Keys_that_seal_the_cookies_lie_beside_the_archive()
-    {
-        await _site.Http.GetAsync("/", Cancel);
-
-        Assert.NotEmpty(Directory.GetFiles(Path.Combine(Path.GetDirectoryName(_site.Archive.File)!, "keys"), "key-*.xml"));
-    }
-
-    [Fact]
     public async Task Form_splits_a_telling_off_and_undo_leads_back()
     {
-        using var split = await PostAsync("/story/1/split", ("article", "4"), ("why", "another boat"));
+        using var split = await _site.PostAsync("/story/1/split", ("article", "4"), ("why", "another boat"));
         Assert.Equal(HttpStatusCode.SeeOther, split.StatusCode);
         var address = split.Headers.Location!.OriginalString;
         Assert.Matches("^/story/\\d+\\?said=split$", address);
@@ -122,7 +102,7 @@ public sealed class StoryLifeTests : IAsyncLifetime
         Assert.Contains("First boat leaves Port Alder to applause", page, StringComparison.Ordinal);
 
         var change = Assert.Single(await Desk.ChangesAsync(new StoryId(1), 5, Cancel));
-        using var undo = await PostAsync(address.Split('?')[0] + "/undo", ("change", change.Id.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        using var undo = await _site.PostAsync(address.Split('?')[0] + "/undo", ("change", change.Id.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
         Assert.Equal("/story/1?said=undone", undo.Headers.Location!.OriginalString);
         using var old = await _site.Http.GetAsync(address, Cancel);
@@ -132,10 +112,10 @@ public sealed class StoryLifeTests : IAsyncLifetime
     [Fact]
     public async Task Form_moves_and_merges_by_number_or_address()
     {
-        using var move = await PostAsync("/story/1/move", ("article", "4"), ("into", "https://paper.example/story/2"));
+        using var move = await _site.PostAsync("/story/1/move", ("article", "4"), ("into", "https://paper.example/story/2"));
         Assert.Equal("/story/2?said=moved", move.Headers.Location!.OriginalString);
 
-        using var merge = await PostAsync("/story/3/merge", ("into", "2"));
+        using var merge = await _site.PostAsync("/story/3/merge", ("into", "2"));
         Assert.Equal("/story/2?said=merged", merge.Headers.Location!.OriginalString);
         using var old = await _site.Http.GetAsync("/story/3", Cancel);
         Assert.Equal((HttpStatusCode.MovedPermanently, "/story/2"), (old.StatusCode, old.Headers.Location!.OriginalString));
@@ -146,7 +126,7 @@ public sealed class StoryLifeTests : IAsyncLifetime
     public async Task Front_page_and_feed_print_the_story_an_editor_merged_the_placed_one_into()
     {
         var into = await SampleArchive.AddCountryStoryAsync(_site.Archive, "Late ledger of the strait", "The ledger of the strait was closed.", Cancel);
-        using var merge = await PostAsync("/story/1/merge", ("into", into.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        using var merge = await _site.PostAsync("/story/1/merge", ("into", into.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         Assert.Equal(HttpStatusCode.SeeOther, merge.StatusCode);
 
         foreach (var page in (string[])["/", "/feed.xml"])
@@ -155,38 +135,6 @@ public sealed class StoryLifeTests : IAsyncLifetime
             Assert.Contains($"/story/{into.Value}", html, StringComparison.Ordinal);
             Assert.DoesNotMatch("/story/1[\"<]", html);
         }
-    }
-
-    [Theory]
-    [InlineData("/story/1/split", "", "", "takes some")]
-    [InlineData("/story/1/split", "999", "", "no telling of story 1")]
-    [InlineData("/story/1/move", "", "2", "No telling was picked")]
-    [InlineData("/story/1/move", "4", "soon", "by its number or its address")]
-    [InlineData("/story/1/merge", "", "4711", "no story 4711")]
-    [InlineData("/story/1/undo", "", "", "no change 0")]
-    public async Task What_cannot_be_done_is_said_on_the_page_and_nothing_is_changed(string path, string article, string into, string words)
-    {
-        using var answer = await PostAsync(path, article.Length == 0 ? [("into", into)] : [("article", article), ("into", into)]);
-
-        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
-        Assert.Contains(words, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Cancel)), StringComparison.Ordinal);
-        Assert.Empty(await Desk.ChangesAsync(null, 5, Cancel));
-    }
-
-    [Fact]
-    public async Task Only_the_operator_from_the_papers_own_page_may_change_a_story()
-    {
-        using var foreign = await PostAsync("/story/1/merge", "https://evil.example", ("into", "2"));
-        Assert.Equal(HttpStatusCode.Forbidden, foreign.StatusCode);
-        using var silent = await _site.Http.PostAsync("/story/1/merge", new FormUrlEncodedContent([KeyValuePair.Create("into", "2")]), Cancel);
-        Assert.Equal(HttpStatusCode.Forbidden, silent.StatusCode);
-        Assert.Empty(await Desk.ChangesAsync(null, 5, Cancel));
-
-        await using var open = await SiteHost.StartAsync(filled: true, Cancel, "--Site:Address=https://paper.example/");
-        var html = await open.ReadAsync("/story/1", Cancel);
-        Assert.DoesNotContain("Correct the folding", html, StringComparison.Ordinal);
-        Assert.DoesNotContain("<form method=\"post\"", html, StringComparison.Ordinal);
-        Assert.Contains("Correct the folding", await _site.ReadAsync("/story/1", Cancel), StringComparison.Ordinal);
     }
 
     private async Task<(string Html, string? Cookie)> LookAsync(string path, string? cookie)
@@ -209,13 +157,4 @@ public sealed class StoryLifeTests : IAsyncLifetime
 
     private static string? Cookie(HttpResponseMessage answer) =>
         answer.Headers.TryGetValues("Set-Cookie", out var set) ? set.First().Split(';')[0] : null;
-
-    private Task<HttpResponseMessage> PostAsync(string path, params (string Name, string Value)[] fields) => PostAsync(path, _site.Address.GetLeftPart(UriPartial.Authority), fields);
-
-    private async Task<HttpResponseMessage> PostAsync(string path, string origin, params (string Name, string Value)[] fields)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))) };
-        request.Headers.Add("Origin", origin);
-        return await _site.Http.SendAsync(request, Cancel);
-    }
 }
