@@ -42,7 +42,7 @@ public sealed class DigestCommandTests : IDisposable
         var (_, output, _) = await RunAsync(Write("stories.jsonl", Line));
 
         using var answer = JsonDocument.Parse(output);
-        Assert.StartsWith("Reports differ on people", Assert.Single(answer.RootElement.GetProperty("reports_differ").EnumerateArray()).GetString());
+        Assert.StartsWith("Reports differ on deaths", Assert.Single(answer.RootElement.GetProperty("reports_differ").EnumerateArray()).GetString());
     }
 
     [Theory]
