@@ -15,7 +15,7 @@ internal static class TellingNames
         if (language is "de" or "lb")
             return [];
         var read = headline + "\n\n" + text;
-        var words = new WordForms().Read(read, WordsRead);
+        var words = PlainForm.Read(read, WordsRead);
         var names = new NameMarks().Of(read, words).ToArray();
         return Enumerable.Range(0, words.Count)
             .Where(i => names[i] && words[i].Folded.Length >= ShortestName && Countries.Match(read, words, i) is null)

@@ -217,7 +217,7 @@ public static class Countries
     /// <summary>The code (ISO 3166 alpha-2; Kosovo XK) of every country the text names, in order, with the place.</summary>
     public static IReadOnlyList<(TextSpan Span, string Code)> Find(string text)
     {
-        var words = new WordForms().Read(text);
+        var words = PlainForm.Read(text);
         var found = new List<(TextSpan, string)>();
         for (var i = 0; i < words.Count; i++)
         {

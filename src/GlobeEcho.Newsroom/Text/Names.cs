@@ -29,7 +29,7 @@ public static class Names
     /// </summary>
     public static IReadOnlyList<TextSpan> Find(string text)
     {
-        var words = new WordForms().Read(text);
+        var words = PlainForm.Read(text);
         var names = new NameMarks().Of(text, words);
         var found = new List<TextSpan>();
         for (var i = 0; i < words.Count; i++)

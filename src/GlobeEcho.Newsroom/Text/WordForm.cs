@@ -1,8 +1,8 @@
 namespace GlobeEcho.Newsroom.Text;
 
-/// <summary>A word in the form in which words are compared, with what is asked of every word that is read. <see cref="WordForms"/> has one of each.</summary>
+/// <summary>A word in the form in which words are compared, with what is asked of every word that is read. <see cref="WordForms{TForm}"/> has one of each.</summary>
 /// <param name="number">From 0 on, in the order in which the forms were met.</param>
-internal sealed class WordForm(int number, string folded)
+internal abstract class WordForm(int number, string folded)
 {
     public int Number { get; } = number;
 

@@ -9,4 +9,7 @@ internal sealed class KnownTerm(int number, string text, TermKind kind)
     public string Text { get; } = text;
 
     public TermKind Kind { get; } = kind;
+
+    /// <summary>The id it had when it was met last; the vocabulary may have given it to another since.</summary>
+    public int Id { get; set; }
 }

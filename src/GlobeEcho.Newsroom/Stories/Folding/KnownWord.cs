@@ -3,7 +3,7 @@ using GlobeEcho.Newsroom.Text;
 namespace GlobeEcho.Newsroom.Stories.Folding;
 
 /// <summary>What the folding makes of a word, the same wherever it stands.</summary>
-internal sealed class KnownWord
+internal sealed class KnownWord : WordForm
 {
     private const int LeastOfName = 4;
 
@@ -19,27 +19,22 @@ internal sealed class KnownWord
         + "ministre president maire gouverneur burgermeister kanzler prasident alcalde presidente gobernador ministro sindaco prefeito governador").Split(' '),
         StringComparer.Ordinal);
 
-    private readonly string _folded;
     private bool _heard;
     private KnownTerm? _sound;
 
-    public KnownWord(WordForm form, KnownTerms terms)
+    public KnownWord(int number, string folded, KnownTerms terms)
+        : base(number, folded)
     {
-        _folded = form.Folded;
-        IsTitle = Titles.Contains(_folded);
-        MayOpenDate = SaidDates.MayOpen(_folded);
-        Spelled = Numbers.GetValueOrDefault(_folded);
-        IsIdeograph = Words.IsIdeograph(_folded[0]);
-        if (char.IsAsciiDigit(_folded[0]))
-        {
-            Digits = _folded.Replace(",", "", StringComparison.Ordinal);
-            Number = terms.Of("#", Digits, "", TermKind.Number);
-            Year = SaidDates.Year(Digits) > 0 ? terms.Of("@", Digits, "", TermKind.Date) : null;
-        }
-        else if (!form.IsStop)
-        {
-            Stem = terms.Of(StemOf(_folded), TermKind.Word);
-        }
+        if (folded.Length == 0)
+            return;
+        IsTitle = Titles.Contains(folded);
+        MayOpenDate = SaidDates.MayOpen(folded);
+        Spelled = Numbers.GetValueOrDefault(folded);
+        IsIdeograph = Words.IsIdeograph(folded[0]);
+        if (char.IsAsciiDigit(folded[0]))
+            Numeral = new InDigits(folded.Replace(",", "", StringComparison.Ordinal), terms);
+        else if (!IsStop)
+            Stem = terms.Of(StemOf(folded), TermKind.Word);
     }
 
     public bool IsTitle { get; }
@@ -51,29 +46,24 @@ internal sealed class KnownWord
     public bool IsIdeograph { get; }
 
     /// <summary>Hiragana is mostly grammar.</summary>
-    public bool IsTellingIdeograph => IsIdeograph && _folded[0] is not (>= '\u3040' and <= '\u309F');
+    public bool IsTellingIdeograph => IsIdeograph && Folded[0] is not (>= '\u3040' and <= '\u309F');
 
     /// <summary>The digits of a number that is written in letters: "2" for "second".</summary>
     public string? Spelled { get; }
 
-    /// <summary>The digits of a number that is written in digits.</summary>
-    public string? Digits { get; }
-
-    public KnownTerm? Number { get; }
-
-    /// <summary>A number that may be a year.</summary>
-    public KnownTerm? Year { get; }
+    /// <summary>Null where the word is none.</summary>
+    public InDigits? Numeral { get; }
 
     /// <summary>The word as a term; null for numbers and words that tell nothing.</summary>
     public KnownTerm? Stem { get; }
 
     /// <summary>Whether its script has no capitals, so that any word may be a name.</summary>
-    public bool MayName => Sounds.MayName(_folded[0]);
+    public bool MayName => Sounds.MayName(Folded[0]);
 
     /// <summary>The term of how it sounds as a name; null when it is too short to be told by its sound.</summary>
     public KnownTerm? Sound(KnownTerms terms)
     {
-        if (!_heard && _folded.Length >= LeastOfName && Sounds.Of(_folded) is { } sound)
+        if (!_heard && Folded.Length >= LeastOfName && Sounds.Of(Folded) is { } sound)
             _sound = terms.Of("~", sound, "", TermKind.Sound);
         _heard = true;
         return _sound;
@@ -85,5 +75,16 @@ internal sealed class KnownWord
         if (folded.Length < 5 || folded[^1] != 's' || folded[^2] is 's' or 'u' or 'i')
             return folded;
         return folded.EndsWith("ies", StringComparison.Ordinal) ? folded[..^3] + "y" : folded[..^1];
+    }
+
+    /// <summary>A number that is written in digits.</summary>
+    internal sealed class InDigits(string digits, KnownTerms terms)
+    {
+        public string Digits { get; } = digits;
+
+        public KnownTerm Number { get; } = terms.Of("#", digits, "", TermKind.Number);
+
+        /// <summary>Null for a number that is no year.</summary>
+        public KnownTerm? Year { get; } = SaidDates.Year(digits) > 0 ? terms.Of("@", digits, "", TermKind.Date) : null;
     }
 }

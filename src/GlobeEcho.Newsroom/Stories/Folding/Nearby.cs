@@ -40,17 +40,30 @@ internal sealed class Nearby(Vocabulary vocabulary)
             left -= vocabulary.StoriesOf(id);
             if (left < 0)
                 break;
-            foreach (var story in vocabulary.Postings(id))
-            {
-                if (story.Gone)
-                    continue;
-                if (story.Guess == 0)
-                    _touched.Add(story);
-                story.Guess += worth;
-            }
+            Touch(vocabulary.Postings(id), worth);
         }
 
         return Best();
+    }
+
+    // Takes the stories that are gone out of a term's list on the way: to look at them again and again costs more than all that live.
+    private void Touch(List<FoldedStory> stories, double worth)
+    {
+        var kept = 0;
+        for (var i = 0; i < stories.Count; i++)
+        {
+            var story = stories[i];
+            if (story.Gone)
+                continue;
+            if (kept < i)
+                stories[kept] = story;
+            kept++;
+            if (story.Guess == 0)
+                _touched.Add(story);
+            story.Guess += worth;
+        }
+
+        stories.RemoveRange(kept, stories.Count - kept);
     }
 
     private List<FoldedStory> Best()

@@ -6,7 +6,7 @@ namespace GlobeEcho.Newsroom.Stories.Folding;
 /// <summary>
 /// Turns an article into weighted terms and a sketch of its word runs. Remembers the words and terms it met, and keeps its room from article to article.
 /// </summary>
-internal sealed class TellingTerms(FoldWeights weights, Vocabulary vocabulary)
+internal sealed class TellingTerms
 {
     public const int SketchSize = 16;
     private const int ShingleWords = 5;
@@ -17,12 +17,11 @@ internal sealed class TellingTerms(FoldWeights weights, Vocabulary vocabulary)
     // Words from the start within which a whole date is taken for the article's own.
     private const int DateWords = 80;
 
-    private readonly WordForms _forms = new();
+    private readonly WordForms<KnownWord> _forms;
     private readonly KnownTerms _terms = new();
     private readonly NameMarks _marks = new();
-
-    // By the number of a form; null where the folding did not meet it yet.
-    private KnownWord?[] _met = new KnownWord?[1024];
+    private readonly FoldWeights _weights;
+    private readonly Vocabulary _vocabulary;
 
     // The article's words, and what is known of each.
     private readonly List<Names.Word> _words = [];
@@ -34,6 +33,12 @@ internal sealed class TellingTerms(FoldWeights weights, Vocabulary vocabulary)
     private int[] _tallyOf = new int[1024];
     private int[] _ids = new int[512];
     private int[] _order = new int[512];
+
+    public TellingTerms(FoldWeights weights, Vocabulary vocabulary)
+    {
+        (_weights, _vocabulary) = (weights, vocabulary);
+        _forms = new WordForms<KnownWord>((number, folded) => new KnownWord(number, folded, _terms));
+    }
 
     public Reading Read(FoldInput article, long? clock)
     {
@@ -51,7 +56,7 @@ internal sealed class TellingTerms(FoldWeights weights, Vocabulary vocabulary)
         {
             var (span, word) = (_words[i].Span, _known[i]);
             var inHeadline = span.Start < headline.Length;
-            var place = new Standing(inHeadline ? weights.Headline : i < weights.LeadWords ? weights.Lead : 1, inHeadline, inHeadline || i < weights.LeadWords);
+            var place = new Standing(inHeadline ? _weights.Headline : i < _weights.LeadWords ? _weights.Lead : 1, inHeadline, inHeadline || i < _weights.LeadWords);
             AddPlace(text, i, place);
             if (word.MayOpenDate && AddDate(i, place) is { } said && i < DateWords)
                 day ??= said;
@@ -59,9 +64,13 @@ internal sealed class TellingTerms(FoldWeights weights, Vocabulary vocabulary)
             {
                 AddPair(i, place);
             }
-            else if (word.Number is not null)
+            else if (word.Numeral is { } numeral)
             {
-                AddNumber(text, i, place);
+                Add(numeral.Number, place, false, span);
+                if (numeral.Year is { } year)
+                    Add(year, place, false, span);
+                else
+                    Count(text, i, numeral.Digits, place);
             }
             else
             {
@@ -88,7 +97,6 @@ internal sealed class TellingTerms(FoldWeights weights, Vocabulary vocabulary)
     {
         _forms.Forget();
         _terms.Forget();
-        Array.Clear(_met);
     }
 
     private void Take(string text, int headline)
@@ -102,17 +110,10 @@ internal sealed class TellingTerms(FoldWeights weights, Vocabulary vocabulary)
             if (form.Folded.Length == 0)
                 continue;
             _words.Add(new Names.Word(span, form));
-            _known.Add(Known(form));
-            if (_words.Count >= weights.TextWords && span.Start > headline)
+            _known.Add(form);
+            if (_words.Count >= _weights.TextWords && span.Start > headline)
                 break;
         }
-    }
-
-    private KnownWord Known(WordForm form)
-    {
-        if (form.Number >= _met.Length)
-            Array.Resize(ref _met, form.Number * 2);
-        return _met[form.Number] ??= new KnownWord(form, _terms);
     }
 
     private void TakeHouse(string? publisher)
@@ -164,23 +165,13 @@ internal sealed class TellingTerms(FoldWeights weights, Vocabulary vocabulary)
         Add(_terms.Of(folded, _words[at + 1].Folded, "", TermKind.Word), place, false, new TextSpan(span.Start, span.Length + _words[at + 1].Span.Length));
     }
 
-    private void AddNumber(string text, int at, Standing place)
-    {
-        var (span, word) = (_words[at].Span, _known[at]);
-        Add(word.Number!, place, false, span);
-        if (word.Year is { } year)
-            Add(year, place, false, span);
-        else
-            Count(text, at, word.Digits!, place);
-    }
-
     // What a number counts is the next word that tells something.
     private void Count(string text, int at, string number, Standing place)
     {
         for (var next = at + 1; next < _words.Count && next <= at + 2; next++)
         {
             var (before, span) = (_words[next - 1].Span, _words[next].Span);
-            if (text.AsSpan(before.End, span.Start - before.End).IndexOfAny(".;:\n") >= 0 || _known[next].Number is not null)
+            if (text.AsSpan(before.End, span.Start - before.End).IndexOfAny(".;:\n") >= 0 || _known[next].Numeral is not null)
                 return;
             if (_known[next].Stem is not { } counted)
                 continue;
@@ -217,7 +208,7 @@ internal sealed class TellingTerms(FoldWeights weights, Vocabulary vocabulary)
             var (term, tally) = (_tallies[i].Term, _tallies[i]);
             if (term.Kind != TermKind.Sound)
                 square += Math.Pow(1 + Math.Log(tally.Count), 2);
-            (_ids[i], _order[i]) = (vocabulary.IdOf(term.Text, term.Kind), i);
+            (_ids[i], _order[i]) = (_vocabulary.IdOf(term), i);
             _tallyOf[term.Number] = 0;
         }
 
