@@ -3,8 +3,8 @@ namespace GlobeEcho.Newsroom.Stories.Folding;
 /// <summary>The terms of the articles read so far, so that a term met again is no new string. Not thread-safe.</summary>
 internal sealed class KnownTerms
 {
-    // What all terms together may have: some 60,000 terms.
-    private const int MostCharacters = 500_000;
+    // What all terms together may have: some 30,000 terms.
+    private const int MostCharacters = 250_000;
 
     private readonly Dictionary<string, KnownTerm> _terms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, KnownTerm>.AlternateLookup<ReadOnlySpan<char>> _lookup;
