@@ -15,10 +15,8 @@ internal static class TellingNames
         if (language is "de" or "lb")
             return [];
         var read = headline + "\n\n" + text;
-        var words = new List<Names.Word>();
-        foreach (var span in Words.Spans(read).Take(WordsRead))
-            words.Add(new Names.Word(span, Words.Fold(span.Of(read))));
-        var names = Names.Mark(read, words);
+        var words = PlainForm.Read(read, WordsRead);
+        var names = new NameMarks().Of(read, words).ToArray();
         return Enumerable.Range(0, words.Count)
             .Where(i => names[i] && words[i].Folded.Length >= ShortestName && Countries.Match(read, words, i) is null)
             .GroupBy(i => Names.Canonical(words[i].Folded))

@@ -209,6 +209,7 @@ public static class Countries
     private static readonly string[] AdjectiveEnds = ["es", "s", "e", "en", "er", "em", "ne", "nes", "in", "innen"];
 
     private static readonly FrozenDictionary<string, string> Named = ReadNames();
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> NamedLookup = Named.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenDictionary<string, string> Adjectives = ReadAdjectives();
     private static readonly FrozenSet<string> AdjectiveStarts = Adjectives.Keys.Select(k => k[..4]).ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> FirstWords = Named.Keys.Select(k => k.Split(' ')[0]).ToFrozenSet(StringComparer.Ordinal);
@@ -216,7 +217,7 @@ public static class Countries
     /// <summary>The code (ISO 3166 alpha-2; Kosovo XK) of every country the text names, in order, with the place.</summary>
     public static IReadOnlyList<(TextSpan Span, string Code)> Find(string text)
     {
-        var words = Words.Spans(text).Select(s => new Names.Word(s, Words.Fold(s.Of(text)))).ToList();
+        var words = PlainForm.Read(text);
         var found = new List<(TextSpan, string)>();
         for (var i = 0; i < words.Count; i++)
         {
@@ -231,29 +232,31 @@ public static class Countries
     }
 
     /// <summary>The longest name that begins at a word.</summary>
-    internal static (string Code, int Words)? Match(string text, IReadOnlyList<Names.Word> words, int at)
+    internal static (string Code, int Words)? Match(string text, List<Names.Word> words, int at)
     {
-        var folded = words[at].Folded;
-        var capital = char.IsUpper(text[words[at].Span.Start]);
-        if (capital && FirstWords.Contains(folded))
+        var (span, form) = words[at];
+        if (form.OpensCountry && char.IsUpper(text[span.Start]))
         {
             for (var count = Math.Min(LongestName, words.Count - at); count > 1; count--)
             {
-                if (words[at + count - 1].Span.End - words[at].Span.Start < 48
-                    && Named.TryGetValue(string.Join(' ', words.Skip(at).Take(count).Select(w => w.Folded)), out var code))
+                if (words[at + count - 1].Span.End - span.Start < 48 && Name(words, at, count) is { } code)
                     return (code, count);
             }
 
-            if (Named.TryGetValue(folded, out var single))
+            if (Named.TryGetValue(form.Folded, out var single))
                 return (single, 1);
         }
 
-        return folded.Length >= 5 && Adjective(folded) is { } people ? (people, 1) : OtherScripts.Match(text, words, at);
+        return form.People is { } people ? (people, 1) : OtherScripts.Match(text, words, at);
     }
 
-    private static string? Adjective(string folded)
+    /// <summary>Whether the name of a country, or of a capital, begins with a folded word.</summary>
+    internal static bool IsOpening(string folded) => FirstWords.Contains(folded);
+
+    /// <summary>The country whose people a folded word means.</summary>
+    internal static string? People(string folded)
     {
-        if (!AdjectiveStarts.GetAlternateLookup<ReadOnlySpan<char>>().Contains(folded.AsSpan(0, 4)))
+        if (folded.Length < 5 || !AdjectiveStarts.GetAlternateLookup<ReadOnlySpan<char>>().Contains(folded.AsSpan(0, 4)))
             return null;
         if (Adjectives.TryGetValue(folded, out var code))
             return code;
@@ -264,6 +267,24 @@ public static class Countries
         }
 
         return null;
+    }
+
+    // The country that some words name together. What has no room here is longer than any name.
+    private static string? Name(List<Names.Word> words, int at, int count)
+    {
+        Span<char> name = stackalloc char[80];
+        var length = 0;
+        for (var i = at; i < at + count; i++)
+        {
+            var folded = words[i].Folded;
+            if (length + folded.Length >= name.Length)
+                return null;
+            folded.CopyTo(name[length..]);
+            length += folded.Length;
+            name[length++] = ' ';
+        }
+
+        return NamedLookup.TryGetValue(name[..(length - 1)], out var code) ? code : null;
     }
 
     private static IEnumerable<string[]> Rows() =>

@@ -6,9 +6,6 @@ namespace GlobeEcho.Newsroom.Text;
 /// <summary>Where a text names people, places and bodies, told by its capitals alone; and the form in which a name is compared across languages.</summary>
 public static class Names
 {
-    // The longest line that can be a headline.
-    private const int HeadlineWords = 20;
-
     // Capitalised in English, but names of nothing that makes one story differ from another.
     private static readonly FrozenSet<string> Calendar = (
         "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december "
@@ -32,8 +29,8 @@ public static class Names
     /// </summary>
     public static IReadOnlyList<TextSpan> Find(string text)
     {
-        var words = Words.Spans(text).Select(s => new Word(s, Words.Fold(s.Of(text)))).ToList();
-        var names = Mark(text, words);
+        var words = PlainForm.Read(text);
+        var names = new NameMarks().Of(text, words);
         var found = new List<TextSpan>();
         for (var i = 0; i < words.Count; i++)
         {
@@ -81,86 +78,14 @@ public static class Names
         return heard.ToString();
     }
 
-    /// <summary>For every word whether it is part of a name.</summary>
-    internal static bool[] Mark(string text, IReadOnlyList<Word> words)
-    {
-        var capital = new bool[words.Count];
-        var free = new bool[words.Count];
-        var known = new HashSet<string>(StringComparer.Ordinal);
-        var plain = new HashSet<string>(StringComparer.Ordinal);
-        var shouted = ShoutedLines(text, words);
-        for (var i = 0; i < words.Count; i++)
-        {
-            var (span, folded) = words[i];
-            var first = text[span.Start];
-            if (char.IsLower(first))
-                plain.Add(folded);
-            capital[i] = char.IsUpper(first) && !Words.IsStop(folded) && !Calendar.Contains(folded);
-            free[i] = capital[i] && !shouted[i] && !OpensSentence(text, words, i);
-            if (free[i])
-                known.Add(folded);
-        }
+    /// <summary>Whether a folded word is a day, a month or a form of address.</summary>
+    internal static bool IsCalendar(string folded) => Calendar.Contains(folded);
 
-        var names = new bool[words.Count];
-        for (var i = words.Count - 1; i >= 0; i--)
-        {
-            if (!capital[i])
-                continue;
-            var (span, folded) = words[i];
-            var leads = i + 1 < words.Count && names[i + 1] && !shouted[i] && Touch(text, span, words[i + 1].Span);
-            names[i] = free[i] || known.Contains(folded) || (leads && !plain.Contains(folded));
-        }
-
-        return names;
-    }
-
-    // A line most of whose longer words are capitalised is a headline in title case: its capitals tell nothing. A longer line is German.
-    private static bool[] ShoutedLines(string text, IReadOnlyList<Word> words)
-    {
-        var shouted = new bool[words.Count];
-        for (var i = 0; i < words.Count;)
-        {
-            var start = i;
-            var (longer, capital) = (0, 0);
-            do
-            {
-                var span = words[i].Span;
-                if (span.Length >= 4 && char.IsLetter(text[span.Start]))
-                {
-                    longer++;
-                    capital += char.IsUpper(text[span.Start]) ? 1 : 0;
-                }
-
-                i++;
-            }
-            while (i < words.Count && !text.AsSpan(words[i - 1].Span.End, words[i].Span.Start - words[i - 1].Span.End).Contains('\n'));
-
-            if (longer >= 3 && capital * 4 >= longer * 3 && i - start <= HeadlineWords)
-                Array.Fill(shouted, true, start, i - start);
-        }
-
-        return shouted;
-    }
-
-    private static bool OpensSentence(string text, IReadOnlyList<Word> words, int at)
-    {
-        if (at == 0)
-            return true;
-        var before = words[at - 1].Span;
-        for (var i = before.End; i < words[at].Span.Start; i++)
-        {
-            if (text[i] is '!' or '?' or ':' or ';' or '\n' or '"' or '“' or '„' or '«' or '•')
-                return true;
-            // The point of "Mr." or of an initial ends no sentence.
-            if (text[i] == '.' && !(before.Length <= 2 && char.IsUpper(text[before.Start])))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool Touch(string text, TextSpan left, TextSpan right) =>
+    internal static bool Touch(string text, TextSpan left, TextSpan right) =>
         right.Start - left.End == 1 && text[left.End] is ' ' or '-' or '\u00A0';
 
-    internal readonly record struct Word(TextSpan Span, string Folded);
+    internal readonly record struct Word(TextSpan Span, WordForm Form)
+    {
+        public string Folded => Form.Folded;
+    }
 }

@@ -27,9 +27,9 @@ internal static class OtherScripts
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Named.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The country named at a word, and how many words it takes (an ideograph is one); null when there is none.</summary>
-    public static (string Code, int Words)? Match(string text, IReadOnlyList<Names.Word> words, int at)
+    public static (string Code, int Words)? Match(string text, List<Names.Word> words, int at)
     {
-        var (span, folded) = words[at];
+        var (span, folded) = (words[at].Span, words[at].Folded);
         if (folded[0] < '\u0400')
             return null;
         if (!Words.IsIdeograph(folded[0]))

@@ -22,4 +22,7 @@ public readonly record struct TextSpan
 
     /// <summary>The characters the span covers. Throws when the span does not lie within the text.</summary>
     public string Of(string text) => text.Substring(Start, Length);
+
+    /// <summary>The same characters where they stand.</summary>
+    internal ReadOnlySpan<char> In(string text) => text.AsSpan(Start, Length);
 }

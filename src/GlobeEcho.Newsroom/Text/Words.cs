@@ -36,28 +36,25 @@ public static class Words
     /// </summary>
     public static IEnumerable<TextSpan> Spans(string text)
     {
-        var start = -1;
-        for (var i = 0; i <= text.Length; i++)
+        for (var from = 0; Next(text, ref from) is { } word;)
+            yield return word;
+    }
+
+    /// <summary>The next word, from a place in the text on; moves the place behind it. Null when there is none.</summary>
+    internal static TextSpan? Next(string text, ref int from)
+    {
+        while (from < text.Length && !IsIdeograph(text[from]) && !IsWordCharacter(text[from]))
+            from++;
+        if (from == text.Length)
+            return null;
+        var start = from++;
+        if (!IsIdeograph(text[start]))
         {
-            var c = i < text.Length ? text[i] : ' ';
-            if (IsIdeograph(c))
-            {
-                if (start >= 0)
-                    yield return new TextSpan(start, i - start);
-                start = -1;
-                yield return new TextSpan(i, 1);
-            }
-            else if (IsWordCharacter(c) || (start >= 0 && c is '.' or ',' && char.IsAsciiDigit(text[i - 1]) && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1])))
-            {
-                if (start < 0)
-                    start = i;
-            }
-            else if (start >= 0)
-            {
-                yield return new TextSpan(start, i - start);
-                start = -1;
-            }
+            while (from < text.Length && !IsIdeograph(text[from]) && (IsWordCharacter(text[from]) || IsWithinNumber(text, from)))
+                from++;
         }
+
+        return new TextSpan(start, from - start);
     }
 
     /// <summary>The form in which words are compared: lower case, without diacritics ("Élysée" is "elysee").</summary>
@@ -92,7 +89,11 @@ public static class Words
     /// <summary>Whether a character is a word of its own: Han, Hiragana or Katakana.</summary>
     public static bool IsIdeograph(char c) => c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u4DBF') or (>= '\u4E00' and <= '\u9FFF');
 
+    private static bool IsWithinNumber(string text, int at) =>
+        text[at] is '.' or ',' && char.IsAsciiDigit(text[at - 1]) && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]);
+
     private static bool IsWordCharacter(char c) =>
-        char.IsLetterOrDigit(c) || char.IsSurrogate(c)
-        || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+        char.IsAscii(c) ? char.IsAsciiLetterOrDigit(c)
+        : char.IsLetterOrDigit(c) || char.IsSurrogate(c)
+            || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

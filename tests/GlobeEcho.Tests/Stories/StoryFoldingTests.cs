@@ -201,4 +201,14 @@ public sealed class StoryFoldingTests
         Assert.Equal(1, _folding.Fold(new FoldInput(2, null, Wire.FerryAgain.Text), 2).Story);
         Assert.Equal(3, _folding.Fold(new FoldInput(3, null, ""), 3).Story);
     }
+
+    [Fact]
+    public void Mark_that_stands_alone_is_no_word()
+    {
+        const string Hearts = "\u2764\uFE0F";
+        _folding.Fold(new FoldInput(1, Hearts, $"{Hearts} {Wire.Ferry.Text}"), 1);
+
+        Assert.Equal(1, _folding.Fold(new FoldInput(2, null, Wire.FerryAgain.Text + Hearts), 2).Story);
+        Assert.Empty(TellingNames.Of(Hearts, Hearts, "en"));
+    }
 }

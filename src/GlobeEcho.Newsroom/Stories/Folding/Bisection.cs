@@ -11,6 +11,7 @@ internal sealed class Bisection(Vocabulary vocabulary)
     private const int Turns = 30;
     private const int Moves = 5;
 
+    private readonly List<(int Id, float Weight)> _vector = [];
     private float[] _dense = new float[1024];
 
     /// <summary>Whether a story that has just grown is looked at: the larger, the less often.</summary>
@@ -82,7 +83,7 @@ internal sealed class Bisection(Vocabulary vocabulary)
     private double[,] Likeness(FoldedStory story, Member[] members)
     {
         var n = members.Length;
-        var vectors = members.Select(m => Vector(story, m)).ToArray();
+        var vectors = Array.ConvertAll(members, m => Vector(story, m));
         var like = new double[n, n];
         for (var i = 0; i < n; i++)
         {
@@ -108,23 +109,25 @@ internal sealed class Bisection(Vocabulary vocabulary)
         return like;
     }
 
-    private List<(int Id, float Weight)> Vector(FoldedStory story, Member member)
+    private (int Id, float Weight)[] Vector(FoldedStory story, Member member)
     {
-        var (vector, square) = (new List<(int Id, float Weight)>(), 0.0);
+        _vector.Clear();
+        var (square, place) = (0.0, 0);
         double n = story.Articles;
         foreach (var term in member.Terms)
         {
-            var docs = story.DocumentsAt(story.Find(term.Id));
+            story.Has(term.Id, ref place);
+            var docs = story.DocumentsAt(place);
             if (docs < 2 || docs >= n || vocabulary.KindOf(term.Id) == TermKind.Sound)
                 continue;
             var weight = (float)(vocabulary.Weight(term.Id) * (1 - (docs / n)));
-            vector.Add((term.Id, weight));
+            _vector.Add((term.Id, weight));
             square += weight * weight;
         }
 
-        var length = (float)Math.Sqrt(square);
-        for (var i = 0; i < vector.Count; i++)
-            vector[i] = (vector[i].Id, vector[i].Weight / length);
+        var (vector, length) = (_vector.ToArray(), (float)Math.Sqrt(square));
+        for (var i = 0; i < vector.Length; i++)
+            vector[i].Weight /= length;
         return vector;
     }
 

@@ -141,8 +141,9 @@ internal sealed class Evidence(Vocabulary vocabulary)
         _sums = default;
         for (var i = 0; i < story.Length; i++)
             AddTheirs(story, i);
+        var place = 0;
         foreach (var (id, _, lead, share) in _terms)
-            AddOwn(story, id, lead, share);
+            AddOwn(story, id, lead, share, ref place);
         return Numbered(story);
     }
 
@@ -194,20 +195,20 @@ internal sealed class Evidence(Vocabulary vocabulary)
         _sums.TopIn = id == _topName ? docs : _sums.TopIn;
     }
 
-    private void AddOwn(FoldedStory story, int id, double lead, double share)
+    private void AddOwn(FoldedStory story, int id, double lead, double share, ref int at)
     {
         var (rarity, group) = vocabulary.Read(id);
         if (group == Sounds)
             return;
-        var at = story.Find(id);
-        var docs = at < 0 ? 0 : (double)story.DocumentsAt(at) / story.Articles;
+        var has = story.Has(id, ref at);
+        var docs = has ? (double)story.DocumentsAt(at) / story.Articles : 0;
         if (group == Names && (_size > 1 ? share >= OwnShare : lead > 0))
         {
             _sums.OwnExclusive += docs <= StrayShare ? rarity : 0;
             _sums.OwnExclusiveOf += rarity;
         }
 
-        if (at < 0)
+        if (!has)
         {
             _sums.AnyWords += group == Words ? rarity * share : 0;
             return;

@@ -1,11 +1,11 @@
+using System.Buffers;
+
 namespace GlobeEcho.Newsroom.Stories.Folding;
 
 /// <summary>A story in the folding's memory: the sum of its tellings' terms, in order of their ids.</summary>
 internal sealed class FoldedStory(long id)
 {
-    private int[] _terms = [];
-    private int[] _sums = [];
-    private Uses[] _uses = [];
+    private Entry[] _entries = [];
 
     public long Id { get; } = id;
 
@@ -29,21 +29,60 @@ internal sealed class FoldedStory(long id)
     /// <summary>In order of publishing, the same however they came into memory.</summary>
     public List<Member> Members { get; } = [];
 
-    public int TermAt(int at) => _terms[at];
+    public int TermAt(int at) => _entries[at].Term;
 
-    public int SumAt(int at) => _sums[at];
+    public int SumAt(int at) => _entries[at].Sum;
 
-    public int DocumentsAt(int at) => _uses[at].Documents;
+    public int DocumentsAt(int at) => _entries[at].Uses.Documents;
 
-    public int TellingAt(int at) => _uses[at].Telling;
+    public int TellingAt(int at) => _entries[at].Uses.Telling;
 
-    public int NamesAt(int at) => _uses[at].Names;
+    public int NamesAt(int at) => _entries[at].Uses.Names;
 
-    public int LeadsAt(int at) => _uses[at].Leads;
+    public int LeadsAt(int at) => _entries[at].Uses.Leads;
 
-    public bool Speaks(string? language) => language is null || Members.Exists(m => m.Language is null || m.Language == language);
+    public bool Speaks(string? language)
+    {
+        if (language is null)
+            return true;
+        foreach (var member in Members)
+        {
+            if (member.Language is null || member.Language == language)
+                return true;
+        }
 
-    public int Find(int term) => Array.BinarySearch(_terms, 0, Length, term);
+        return false;
+    }
+
+    /// <summary>Where a term stands; below 0 when the story does not have it.</summary>
+    public int Find(int term)
+    {
+        var at = 0;
+        return Has(term, ref at) ? at : -1;
+    }
+
+    /// <summary>
+    /// Whether the story has a term. Moves a place, 0 at first, to the term or to the first one behind it: quicker than finding each from the start
+    /// when terms are asked for in order of their ids.
+    /// </summary>
+    public bool Has(int term, ref int at)
+    {
+        var entries = _entries.AsSpan(0, Length);
+        var step = 1;
+        for (; at + step <= entries.Length && entries[at + step - 1].Term < term; step *= 2)
+            at += step;
+        var end = Math.Min(at + step, entries.Length);
+        while (at < end)
+        {
+            var middle = (at + end) / 2;
+            if (entries[middle].Term < term)
+                at = middle + 1;
+            else
+                end = middle;
+        }
+
+        return at < entries.Length && entries[at].Term == term;
+    }
 
     /// <summary>A story outside of memory, to be weighed only.</summary>
     public static FoldedStory Of(IEnumerable<Member> members)
@@ -58,10 +97,11 @@ internal sealed class FoldedStory(long id)
     public void Add(Member member, Vocabulary? vocabulary)
     {
         var terms = member.Terms;
-        var uses = new Uses[terms.Length];
+        var entries = ArrayPool<Entry>.Shared.Rent(terms.Length);
         for (var i = 0; i < terms.Length; i++)
-            uses[i] = Uses.Of(terms[i], member.CapitalsTell);
-        Blend(Array.ConvertAll(terms, t => t.Id), Array.ConvertAll(terms, t => t.Weight), uses, terms.Length, vocabulary);
+            entries[i] = new Entry(terms[i].Id, terms[i].Weight, Uses.Of(terms[i], member.CapitalsTell));
+        Blend(entries.AsSpan(0, terms.Length), vocabulary);
+        ArrayPool<Entry>.Shared.Return(entries);
         Articles++;
         Told++;
         Insert(member);
@@ -71,7 +111,7 @@ internal sealed class FoldedStory(long id)
     /// <summary>Takes up another story whole.</summary>
     public void Add(FoldedStory other, Vocabulary vocabulary)
     {
-        Blend(other._terms, other._sums, other._uses, other.Length, vocabulary);
+        Blend(other._entries.AsSpan(0, other.Length), vocabulary);
         other.Leave(vocabulary);
         Articles += other.Articles;
         Told += other.Told;
@@ -86,24 +126,21 @@ internal sealed class FoldedStory(long id)
         Members.RemoveAt(0);
         Articles--;
         vocabulary.Uncount(oldest);
+        var place = 0;
         foreach (var term in oldest.Terms)
         {
-            var at = Find(term.Id);
-            _sums[at] -= term.Weight;
-            _uses[at] = _uses[at].Without(Uses.Of(term, oldest.CapitalsTell));
+            Has(term.Id, ref place);
+            var entry = _entries[place];
+            _entries[place] = entry with { Sum = entry.Sum - term.Weight, Uses = entry.Uses.Without(Uses.Of(term, oldest.CapitalsTell)) };
         }
 
         var kept = 0;
         for (var at = 0; at < Length; at++)
         {
-            if (_uses[at].Documents == 0)
-            {
-                vocabulary.Leave(_terms[at], this);
-                continue;
-            }
-
-            (_terms[kept], _sums[kept], _uses[kept]) = (_terms[at], _sums[at], _uses[at]);
-            kept++;
+            if (_entries[at].Uses.Documents == 0)
+                vocabulary.Leave(_entries[at].Term, this);
+            else
+                _entries[kept++] = _entries[at];
         }
 
         Length = kept;
@@ -115,7 +152,7 @@ internal sealed class FoldedStory(long id)
     {
         Gone = true;
         for (var i = 0; i < Length; i++)
-            vocabulary.Leave(_terms[i]);
+            vocabulary.Leave(_entries[i].Term);
     }
 
     private void Insert(Member member)
@@ -129,56 +166,48 @@ internal sealed class FoldedStory(long id)
     private static long? Newer(long? a, long? b) => a is null ? b : b is null || a >= b ? a : b;
 
     // Merges from the end, in place: most terms of a large story stay where they are.
-    private void Blend(int[] terms, int[] sums, Uses[] uses, int count, Vocabulary? vocabulary)
+    private void Blend(ReadOnlySpan<Entry> added, Vocabulary? vocabulary)
     {
-        var fresh = 0;
-        for (var i = 0; i < count; i++)
+        var (fresh, place) = (0, 0);
+        foreach (ref readonly var entry in added)
         {
-            if (Find(terms[i]) >= 0)
+            if (Has(entry.Term, ref place))
                 continue;
             fresh++;
-            vocabulary?.Enter(terms[i], this);
+            vocabulary?.Enter(entry.Term, this);
         }
 
-        var (mine, theirs, length) = (Length - 1, count - 1, Length + fresh);
-        Grow(length);
+        var (mine, theirs, length) = (Length - 1, added.Length - 1, Length + fresh);
+        // A story of one telling takes no more room than it needs; most stay so.
+        if (length > _entries.Length)
+            Array.Resize(ref _entries, Length == 0 ? length : length + (length / 4));
         for (var at = length - 1; theirs >= 0; at--)
         {
-            if (mine >= 0 && _terms[mine] > terms[theirs])
-            {
-                (_terms[at], _sums[at], _uses[at]) = (_terms[mine], _sums[mine], _uses[mine]);
-                mine--;
-                continue;
-            }
-
-            var both = mine >= 0 && _terms[mine] == terms[theirs];
-            (_sums[at], _uses[at]) = both ? (_sums[mine] + sums[theirs], _uses[mine].And(uses[theirs])) : (sums[theirs], uses[theirs]);
-            _terms[at] = terms[theirs];
-            mine -= both ? 1 : 0;
-            theirs--;
+            if (mine >= 0 && _entries[mine].Term > added[theirs].Term)
+                _entries[at] = _entries[mine--];
+            else if (mine >= 0 && _entries[mine].Term == added[theirs].Term)
+                _entries[at] = _entries[mine--].And(added[theirs--]);
+            else
+                _entries[at] = added[theirs--];
         }
 
         Length = length;
     }
 
-    // A story of one telling takes no more room than it needs; most stay so.
-    private void Grow(int length)
+    private readonly record struct Entry(int Term, int Sum, Uses Uses)
     {
-        if (length <= _terms.Length)
-            return;
-        var room = Length == 0 ? length : length + (length / 4);
-        Array.Resize(ref _terms, room);
-        Array.Resize(ref _sums, room);
-        Array.Resize(ref _uses, room);
+        public Entry And(Entry other) => new(Term, Sum + other.Sum, Uses.And(other.Uses));
     }
 
     /// <summary>How many tellings hold a term, how many of these can tell a name by its capital, and how many show the term as a name.</summary>
-    private readonly record struct Uses(int Documents, int Telling, int Names, int Leads)
+    private readonly record struct Uses(ushort Documents, ushort Telling, ushort Names, ushort Leads)
     {
-        public static Uses Of(Member.Term term, bool capitalsTell) => new(1, capitalsTell ? 1 : 0, capitalsTell && term.IsName ? 1 : 0, term.InLead ? 1 : 0);
+        public static Uses Of(Member.Term term, bool capitalsTell) => Sum(1, capitalsTell ? 1 : 0, capitalsTell && term.IsName ? 1 : 0, term.InLead ? 1 : 0);
 
-        public Uses Without(Uses other) => new(Documents - other.Documents, Telling - other.Telling, Names - other.Names, Leads - other.Leads);
+        public Uses Without(Uses other) => Sum(Documents - other.Documents, Telling - other.Telling, Names - other.Names, Leads - other.Leads);
 
-        public Uses And(Uses other) => new(Documents + other.Documents, Telling + other.Telling, Names + other.Names, Leads + other.Leads);
+        public Uses And(Uses other) => Sum(Documents + other.Documents, Telling + other.Telling, Names + other.Names, Leads + other.Leads);
+
+        private static Uses Sum(int documents, int telling, int names, int leads) => new((ushort)documents, (ushort)telling, (ushort)names, (ushort)leads);
     }
 }

@@ -8,7 +8,22 @@ namespace GlobeEcho.Newsroom.Stories.Folding;
 /// <param name="CapitalsTell">Whether a capital shows a name in its language.</param>
 internal sealed record Member(long Key, string? Language, long? Published, int? Day, Member.Term[] Terms, ulong[] Sketch, bool CapitalsTell)
 {
-    /// <param name="Weight">Share of the article's length in term space, in 1/10,000: whole numbers, so that sums do not depend on their order.</param>
-    /// <param name="InLead">Stands in the headline or the first words.</param>
-    internal readonly record struct Term(int Id, int Weight, bool IsName, bool InHeadline, bool InLead);
+    /// <summary>In eight bytes: the terms of a story's tellings are walked through more often than anything else.</summary>
+    internal readonly struct Term(int id, int weight, bool isName, bool inHeadline, bool inLead)
+    {
+        private readonly ushort _weight = (ushort)weight;
+        private readonly byte _signs = (byte)((isName ? 1 : 0) | (inHeadline ? 2 : 0) | (inLead ? 4 : 0));
+
+        public int Id { get; } = id;
+
+        /// <summary>Share of the article's length in term space, in 1/10,000: whole numbers, so that sums do not depend on their order.</summary>
+        public int Weight => _weight;
+
+        public bool IsName => (_signs & 1) != 0;
+
+        public bool InHeadline => (_signs & 2) != 0;
+
+        /// <summary>Stands in the headline or the first words.</summary>
+        public bool InLead => (_signs & 4) != 0;
+    }
 }

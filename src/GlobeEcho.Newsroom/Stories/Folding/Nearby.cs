@@ -9,10 +9,14 @@ internal sealed class Nearby(Vocabulary vocabulary)
     // Share of the best first guess below which a story is not weighed.
     private const double Hopeful = 0.3;
 
+    private const int Digits = 3;
+    private const double Rounding = 0.001;
+
     private readonly List<FoldedStory> _touched = [];
+    private readonly (double Guess, FoldedStory Story)[] _best = new (double, FoldedStory)[Candidates];
     private (double Order, double Worth, int Id)[] _terms = new (double, double, int)[512];
 
-    /// <summary>The stories that share the most telling terms, found from the rarest terms on.</summary>
+    /// <summary>The stories that share the most telling terms, found from the rarest terms on; until the next article.</summary>
     public List<FoldedStory> Of(Reading article)
     {
         _touched.Clear();
@@ -36,34 +40,58 @@ internal sealed class Nearby(Vocabulary vocabulary)
             left -= vocabulary.StoriesOf(id);
             if (left < 0)
                 break;
-            foreach (var story in vocabulary.Postings(id))
-            {
-                if (story.Gone)
-                    continue;
-                if (story.Guess == 0)
-                    _touched.Add(story);
-                story.Guess += worth;
-            }
+            Touch(vocabulary.Postings(id), worth);
         }
 
         return Best();
     }
 
+    // Takes the stories that are gone out of a term's list on the way: to look at them again and again costs more than all that live.
+    private void Touch(List<FoldedStory> stories, double worth)
+    {
+        var kept = 0;
+        for (var i = 0; i < stories.Count; i++)
+        {
+            var story = stories[i];
+            if (story.Gone)
+                continue;
+            if (kept < i)
+                stories[kept] = story;
+            kept++;
+            if (story.Guess == 0)
+                _touched.Add(story);
+            story.Guess += worth;
+        }
+
+        stories.RemoveRange(kept, stories.Count - kept);
+    }
+
     private List<FoldedStory> Best()
     {
-        var best = new PriorityQueue<FoldedStory, (double Guess, long Id)>();
+        var count = 0;
         foreach (var story in _touched)
         {
-            var guess = Math.Round(story.Guess / Math.Sqrt(Math.Sqrt(story.Length)), 3);
+            var guess = story.Guess / Math.Sqrt(Math.Sqrt(story.Length));
             story.Guess = 0;
-            if (best.Count < Candidates)
-                best.Enqueue(story, (guess, -story.Id));
-            else
-                best.EnqueueDequeue(story, (guess, -story.Id));
+            // Most stories share little with an article, and no rounding brings them among the best.
+            if (count == Candidates && guess < _best[^1].Guess - Rounding)
+                continue;
+            var found = (Guess: Math.Round(guess, Digits), Story: story);
+            if (count == Candidates && !IsBefore(found, _best[^1]))
+                continue;
+            var at = count < Candidates ? count++ : Candidates - 1;
+            for (; at > 0 && IsBefore(found, _best[at - 1]); at--)
+                _best[at] = _best[at - 1];
+            _best[at] = found;
         }
 
         // What comes far behind the best guess is not worth weighing.
-        var least = best.Count == 0 ? 0 : Hopeful * best.UnorderedItems.Max(i => i.Priority.Guess);
-        return [.. best.UnorderedItems.Where(i => i.Priority.Guess >= least).Select(i => i.Element)];
+        _touched.Clear();
+        for (var i = 0; i < count && _best[i].Guess >= Hopeful * _best[0].Guess; i++)
+            _touched.Add(_best[i].Story);
+        return _touched;
     }
+
+    private static bool IsBefore((double Guess, FoldedStory Story) one, (double Guess, FoldedStory Story) other) =>
+        one.Guess != other.Guess ? one.Guess > other.Guess : one.Story.Id < other.Story.Id;
 }

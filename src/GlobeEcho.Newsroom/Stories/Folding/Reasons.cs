@@ -1,4 +1,5 @@
 using System.Globalization;
+using GlobeEcho.Newsroom.Text;
 
 namespace GlobeEcho.Newsroom.Stories.Folding;
 
@@ -35,17 +36,25 @@ internal sealed class Reasons(Vocabulary vocabulary)
     /// <summary>The words that weighed most in the likeness, as the article writes them.</summary>
     public string Joined(Reading reading, FoldedStory story)
     {
-        var shared = new List<(double Worth, string Written)>();
+        var text = reading.Text;
+        var shared = new List<(double Worth, TextSpan Written)>();
+        var at = 0;
         for (var i = 0; i < reading.Terms.Length; i++)
         {
             var term = reading.Terms[i];
-            var at = story.Find(term.Id);
-            if (at >= 0 && (vocabulary.KindOf(term.Id) != TermKind.Sound || vocabulary.IsBridge(term.Id)))
-                shared.Add((Math.Pow(vocabulary.Weight(term.Id), 2) * term.Weight * story.SumAt(at), reading.Written[i]));
+            if (story.Has(term.Id, ref at) && (vocabulary.KindOf(term.Id) != TermKind.Sound || vocabulary.IsBridge(term.Id)))
+                shared.Add((Math.Round(Math.Pow(vocabulary.Weight(term.Id), 2) * term.Weight * story.SumAt(at), 3), reading.Written[i]));
         }
 
-        var words = shared.OrderByDescending(s => Math.Round(s.Worth, 3)).ThenBy(s => s.Written, StringComparer.Ordinal)
-            .Select(s => s.Written).Distinct(StringComparer.OrdinalIgnoreCase).Take(Shown);
+        shared.Sort((a, b) => a.Worth != b.Worth ? b.Worth.CompareTo(a.Worth) : a.Written.In(text).SequenceCompareTo(b.Written.In(text)));
+        var words = new List<string>(Shown);
+        for (var i = 0; i < shared.Count && words.Count < Shown; i++)
+        {
+            var word = shared[i].Written.Of(text);
+            if (!words.Contains(word, StringComparer.OrdinalIgnoreCase))
+                words.Add(word);
+        }
+
         return "joined on: " + string.Join(", ", words);
     }
 

@@ -14,9 +14,12 @@ internal static class SaidDates
 
     private static readonly FrozenDictionary<string, int> Months = ReadMonths();
 
+    /// <summary>Whether a date may begin with a folded word.</summary>
+    public static bool MayOpen(string folded) => char.IsAsciiDigit(folded[0]) || Months.ContainsKey(folded);
+
     /// <summary>The date that begins at a word.</summary>
     /// <returns>A year of 0 where none is said; null when no date begins there.</returns>
-    public static SaidDate? At(IReadOnlyList<Names.Word> words, int at)
+    public static SaidDate? At(List<Names.Word> words, int at)
     {
         var first = words[at].Folded;
         if (char.IsAsciiDigit(first[0]) && at + 1 < words.Count && words[at + 1].Folded is "年" or "月")
@@ -33,7 +36,7 @@ internal static class SaidDates
         folded.Length == 4 && folded[0] is '1' or '2' && int.TryParse(folded, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1899 and < 2100 ? year : 0;
 
     // "24 May 2024", "24. Mai", "24 de mayo de 2024".
-    private static SaidDate? DayFirst(IReadOnlyList<Names.Word> words, int at, int day)
+    private static SaidDate? DayFirst(List<Names.Word> words, int at, int day)
     {
         var next = at + 1;
         if (next < words.Count && words[next].Folded is "de" or "of")
@@ -48,7 +51,7 @@ internal static class SaidDates
     }
 
     // "2024年5月24日" or "5月24日".
-    private static SaidDate? Ideographs(IReadOnlyList<Names.Word> words, int at)
+    private static SaidDate? Ideographs(List<Names.Word> words, int at)
     {
         var year = words[at + 1].Folded == "年" ? Year(words[at].Folded) : 0;
         var month = year > 0 ? at + 2 : at;
@@ -59,7 +62,7 @@ internal static class SaidDates
     }
 
     // "24/05/2024"; where both could be the month, the day's and the month's places are not known, and the month is the first.
-    private static SaidDate? Numbers(IReadOnlyList<Names.Word> words, int at, int first)
+    private static SaidDate? Numbers(List<Names.Word> words, int at, int first)
     {
         if (at + 2 >= words.Count || Number(words[at + 1].Folded, 31) is not ({ } second and > 0) || Year(words[at + 2].Folded) is not (> 0 and { } year))
             return null;
@@ -67,7 +70,7 @@ internal static class SaidDates
     }
 
     // "2024-05-24".
-    private static SaidDate? IsoYear(IReadOnlyList<Names.Word> words, int at) =>
+    private static SaidDate? IsoYear(List<Names.Word> words, int at) =>
         Year(words[at].Folded) is > 0 and { } year && at + 2 < words.Count
         && Number(words[at + 1].Folded, 12) is { } month and > 0 && Number(words[at + 2].Folded, 31) is { } day and > 0
             ? new SaidDate(year, month, day, 3)

@@ -18,6 +18,9 @@ internal sealed class Vocabulary(FoldWeights weights)
 
     public int Size => _ids.Count;
 
+    /// <summary>The id of a term that was met before; mostly the one it had then.</summary>
+    public int IdOf(KnownTerm term) => term.Id = _terms[term.Id].Text == term.Text ? term.Id : IdOf(term.Text, term.Kind);
+
     public int IdOf(string text, TermKind kind)
     {
         if (_ids.TryGetValue(text, out var id))
