@@ -47,7 +47,7 @@ public static class Words
                 start = -1;
                 yield return new TextSpan(i, 1);
             }
-            else if (IsWordCharacter(c) || (start >= 0 && c is '.' or ',' && char.IsAsciiDigit(text[i - 1]) && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1])))
+            else if (char.IsLetterOrDigit(c) || char.IsSurrogate(c) || (start >= 0 && (IsMark(c) || IsInNumber(text, i))))
             {
                 if (start < 0)
                     start = i;
@@ -90,9 +90,11 @@ public static class Words
     }
 
     /// <summary>Whether a character is a word of its own: Han, Hiragana or Katakana.</summary>
-    public static bool IsIdeograph(char c) => c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u4DBF') or (>= '\u4E00' and <= '\u9FFF');
+    public static bool IsIdeograph(char c) => c is (>= '\u3041' and <= '\u3096') or (>= '\u309B' and <= '\u30FF') or (>= '\u3400' and <= '\u4DBF') or (>= '\u4E00' and <= '\u9FFF');
 
-    private static bool IsWordCharacter(char c) =>
-        char.IsLetterOrDigit(c) || char.IsSurrogate(c)
-        || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    // A mark goes on with a word but begins none: nothing would be left of it when folded.
+    private static bool IsMark(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    private static bool IsInNumber(string text, int at) =>
+        at + 1 < text.Length && text[at] is '.' or ',' && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]);
 }
