@@ -54,6 +54,8 @@ switch (args.FirstOrDefault())
         return GateVariants.Run(Arguments.Value(rest, "--data") ?? Places.Shared()!);
     case "train-fold":
         return FoldTraining.Run(Arguments.Value(rest, "--data") ?? Places.Shared()!, rest);
+    case "word-shares" when rest is [var table, ..]:
+        return WordCounts.Run(Arguments.Value(rest, "--shared") ?? Places.Shared()!, table);
     case "fold-speed":
         return FoldSpeed.Run(Console.In, Arguments.Whole(rest, "--days", 7), Arguments.Whole(rest, "--memory", 10_000));
     case "extract-speed":

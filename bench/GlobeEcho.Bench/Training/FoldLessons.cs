@@ -13,7 +13,7 @@ internal sealed record FoldLessons(
         "cos", "cosWords", "cosNumbers", "cosLead", "maxMember", "topMembers", "meanMember",
         "inStoryWords", "inStoryNumbers", "ofCoreWords", "ofCoreNumbers", "rarestName", "sharedMass",
         "dayAgree", "leadNamesIn", "coreLeadNamesIn", "topNameIn", "cosRoot", "relativeNames",
-        "coreNames", "coreWords", "ownNames", "leastNames", "leastWords", "jaccWords", "within", "between", "separation",
+        "coreNames", "coreWords", "ownNames", "leastNames", "leastWords", "jaccWords", "ahead", "aheadMember", "within", "between", "separation",
     ];
 
     private static readonly HashSet<string> Denies =
@@ -30,16 +30,16 @@ internal sealed record FoldLessons(
         var gold = new FoldRecorder.Rows();
         foreach (var set in train)
             Run(set, new FoldRecorder(set, new GoldModel(set), WeightOf(set), use, gold));
-        var model = new TabledModel(new Logistic(gold.Joins, Ridge, For), null, null);
+        var model = new TabledModel(TabledModel.Pair.Learn(gold.Joins, Ridge, For), null, null);
         for (var round = 0; round < Rounds; round++)
         {
             var rows = new FoldRecorder.Rows();
             foreach (var set in train)
                 Run(set, new FoldRecorder(set, new Shifted(model, this), WeightOf(set), use, rows));
             model = new TabledModel(
-                new Logistic([.. gold.Joins, .. rows.Joins], Ridge, For), new Logistic(rows.Merges, Ridge, For),
+                TabledModel.Pair.Learn([.. gold.Joins, .. rows.Joins], Ridge, For), TabledModel.Pair.Learn(rows.Merges, Ridge, For),
                 // Parts are tried upon stories that merges have made.
-                NoParts || round == 0 ? null : new Logistic(rows.Parts, Ridge, Against));
+                NoParts || round == 0 ? null : TabledModel.Pair.Learn(rows.Parts, Ridge, Against));
         }
 
         return model;
@@ -79,7 +79,11 @@ internal sealed record FoldLessons(
         return said;
     }
 
-    private double WeightOf(FoldSet set) => set.From == "roundup" ? Roundup : set.Name.EndsWith("twins", StringComparison.Ordinal) ? 0.5 : set.From == "5w1h" ? 3 : set.Name.EndsWith("dense", StringComparison.Ordinal) ? 0.3 : 1;
+    public static double PieceWeight { get; set; } = 1;
+
+    private double WeightOf(FoldSet set) => (set.Name.Contains("pieces", StringComparison.Ordinal) ? PieceWeight : 1) * Worth(set);
+
+    private double Worth(FoldSet set) => set.From == "roundup" ? Roundup : set.Name.EndsWith("twins", StringComparison.Ordinal) ? 0.5 : set.From == "5w1h" ? 3 : set.Name.EndsWith("dense", StringComparison.Ordinal) ? 0.3 : 1;
 
     private sealed class Shifted(FoldModel model, FoldLessons lessons) : FoldModel
     {

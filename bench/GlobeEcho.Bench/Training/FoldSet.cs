@@ -85,6 +85,21 @@ internal sealed record FoldSet(string Name, string From, FoldInput[] Articles, s
         Articles = [.. Articles.Select(a => a with { Headline = a.Headline ?? First(a.Text, 1), Text = "" })],
     };
 
+    /// <summary>As lists of headlines are often handed on: no capitals, no marks, no function words, no times.</summary>
+    public FoldSet Lower() => this with
+    {
+        Name = Name + "/lower",
+        Articles = [.. Articles.Select(a => a with { Headline = string.Join(' ', Words.Content(a.Headline ?? "")), Text = string.Join(' ', Words.Content(a.Text)), Published = null })],
+    };
+
+    /// <summary>The headline and each of the first sentences as an item of its own: large stories of short texts.</summary>
+    public FoldSet Pieces()
+    {
+        var items = Articles.SelectMany((a, i) => Sentences.Split(a.Text).Take(3).Select(s => s.Of(a.Text)).Prepend(a.Headline).Where(t => t is { Length: > 25 })
+            .Select((t, n) => (Article: a with { Headline = t, Text = "", Published = a.Published?.AddHours(n) }, Story: Story[i], Topic: Topic[i]))).ToList();
+        return new FoldSet(Name + "/pieces", From, [.. items.Select((t, i) => t.Article with { Key = i })], [.. items.Select(t => t.Story)], [.. items.Select(t => t.Topic)]);
+    }
+
     /// <summary>Every other article of a story tells of another, in the same words with other names: reports by a pattern, as of matches or quakes.</summary>
     public FoldSet Twins()
     {

@@ -9,7 +9,7 @@ internal sealed class FoldTrace(FoldSet set, TabledModel model, Func<int, bool> 
     {
         var score = model.Join(article, story, evidence);
         if (score >= 0 && mine(set.Topic[article.Key]) && !story.Members.Exists(m => set.Story[m.Key] == set.Story[article.Key]))
-            Console.WriteLine($"JOIN {article.Key + 1} ({Short(set.Story[article.Key])}) to {Say(story)} {Why(score, evidence, model.JoinTable!)}");
+            Console.WriteLine($"JOIN {article.Key + 1} ({Short(set.Story[article.Key])}) to {Say(story)} {Why(score, evidence, model.JoinTable!.Of(evidence))}");
         return score;
     }
 
@@ -18,7 +18,7 @@ internal sealed class FoldTrace(FoldSet set, TabledModel model, Func<int, bool> 
         var score = model.Merge(one, other, evidence);
         var right = one.Members.Exists(m => other.Members.Exists(o => set.Story[m.Key] == set.Story[o.Key]));
         if (score >= 0 != right && mine(set.Topic[one.Members[0].Key]))
-            Console.WriteLine($"{(score >= 0 ? "MERGE" : "APART")} {Say(one)} and {Say(other)} {Why(score, evidence, model.MergeTable!)}");
+            Console.WriteLine($"{(score >= 0 ? "MERGE" : "APART")} {Say(one)} and {Say(other)} {Why(score, evidence, model.MergeTable!.Of(evidence))}");
         return score;
     }
 
@@ -27,7 +27,7 @@ internal sealed class FoldTrace(FoldSet set, TabledModel model, Func<int, bool> 
         var score = model.Part(one, other, evidence);
         var whole = one.Members.Concat(other.Members).Select(m => set.Story[m.Key]).Distinct().Count() == 1;
         if (score >= 0 == whole && mine(set.Topic[one.Members[0].Key]) && model.PartTable is { } table)
-            Console.WriteLine($"{(score >= 0 ? "PART" : "WHOLE")} {Say(one)} and {Say(other)} {Why(score, evidence, table)}");
+            Console.WriteLine($"{(score >= 0 ? "PART" : "WHOLE")} {Say(one)} and {Say(other)} {Why(score, evidence, table.Of(evidence))}");
         return score;
     }
 

@@ -12,13 +12,23 @@ internal static class FoldTraining
         var sets = FoldSet.Read(shared);
         var options = new FoldLessons(
             Arguments.Number(rest, "--ridge", 0.01), Arguments.Whole(rest, "--rounds", 3), Arguments.Number(rest, "--join", 0), Arguments.Number(rest, "--merge", -0.6),
-            Arguments.Number(rest, "--part", 0), Arguments.Number(rest, "--roundup", 0.3), rest.Contains("--no-parts"), new FoldWeights());
+            Arguments.Number(rest, "--part", 0), Arguments.Number(rest, "--roundup", 0.3), rest.Contains("--no-parts"), new FoldWeights { WordShare = Arguments.Number(rest, "--ws", 0.001), NameShare = Arguments.Number(rest, "--ns", 0.003), MostNameShare = Arguments.Number(rest, "--mns", 0.02), Prior = Arguments.Number(rest, "--prior", 1000), Name = Arguments.Number(rest, "--name", 1.6) });
+        Evidence.Gate = Arguments.Number(rest, "--gate", 0.5);
+        FoldLessons.PieceWeight = Arguments.Number(rest, "--pw", 1);
         FoldRecorder.Power = Arguments.Number(rest, "--power", 0.3);
         var folds = Arguments.Whole(rest, "--folds", 4);
         // Taught where stories merge readily, so that wrong merges are seen; used where they merge less.
         var used = options with { MergeAt = Arguments.Number(rest, "--merge-used", -0.3) };
-        var train = sets.SelectMany(s => new[] { s, s.Headlines(), s.Leads(), s.Shuffled(11), s.Shuffled(12).Dense(), s.Headlines().Shuffled(13).Dense(), s.Twins() }).ToList();
+        var train = sets.SelectMany(s => new[] { s, s.Headlines(), s.Leads(), s.Shuffled(11), s.Shuffled(12).Dense(), s.Headlines().Shuffled(13).Dense(), s.Twins(), s.Headlines().Shuffled(14).Lower() }).ToList();
+        train.AddRange(sets.SelectMany(s => new[] { s.Pieces().Shuffled(15), s.Pieces().Shuffled(16).Lower() }));
         var test = Tests(sets);
+        if (Arguments.Value(rest, "--export") is { } folder)
+        {
+            foreach (var t in test)
+                File.WriteAllLines(Path.Combine(folder, t.Name.Replace('/', '_') + ".jsonl"), t.Articles.Select((a, i) => System.Text.Json.JsonSerializer.Serialize(new { id = $"a{i}", published = a.Published, publisher = a.Publisher, headline = a.Headline, text = a.Text, language = a.Language, story = t.Story[i] })));
+            return 0;
+        }
+
         if (Arguments.Value(rest, "--fit") is { } file)
         {
             var all = options.Learn(train, (_, _, _) => true);
@@ -90,6 +100,10 @@ internal static class FoldTraining
         test.AddRange(sets.Select(s => s.Shuffled(8).Twins()));
         test.Add(FoldSet.Mixed("mixed", [.. sets]).Dense());
         test.Add(FoldSet.Mixed("mixed", [.. sets]).Headlines().Dense());
+        test.AddRange(sets.Select(s => s.Headlines().Shuffled(21).Lower()));
+        test.AddRange(sets.Take(2).Select(s => s.Pieces().Shuffled(22)));
+        test.AddRange(sets.Take(2).Select(s => s.Pieces().Shuffled(23).Lower()));
+        test.Add(FoldSet.Mixed("mixed", [.. sets]).Headlines().Lower().Shuffled(24));
         return test;
     }
 
@@ -130,13 +144,14 @@ internal static class FoldTraining
 
     private static string Table(TabledModel model, FoldLessons options)
     {
-        var text = new System.Text.StringBuilder("# Learned by `GlobeEcho.Bench train-fold --fit`; what the rows are: docs/decisions/0017-folding.md. Columns: join, merge, part.\n");
+        var text = new System.Text.StringBuilder("# Learned by `GlobeEcho.Bench train-fold --fit`; what the rows are: docs/decisions/0017-folding.md. Columns: join, merge and part, each for articles and for headlines.\n");
         foreach (var (name, f) in Evidence.PartFeatures.Append("start").Select((n, f) => (n, f)))
         {
-            var start = name == "start";
-            double Of(Logistic table, double at) => start ? table.Weights[^1] - at : f < table.Weights.Count - 1 ? table.Weights[f] : 0;
-            text.Append(FormattableString.Invariant(
-                $"{name,-18}{Of(model.JoinTable!, options.JoinAt),10:0.####}{Of(model.MergeTable!, options.MergeAt),10:0.####}{Of(model.PartTable!, options.PartAt),10:0.####}\n"));
+            double Of(Logistic table, double at) => name == "start" ? table.Weights[^1] - at : f < table.Weights.Count - 1 ? table.Weights[f] : 0;
+            text.Append(FormattableString.Invariant($"{name,-18}"));
+            foreach (var (pair, at) in ((TabledModel.Pair, double)[])[(model.JoinTable!, options.JoinAt), (model.MergeTable!, options.MergeAt), (model.PartTable!, options.PartAt)])
+                text.Append(FormattableString.Invariant($"{Of(pair.Long, at),10:0.####}{Of(pair.Brief, at),10:0.####}"));
+            text.Append('\n');
         }
 
         return text.ToString();

@@ -133,10 +133,11 @@ public sealed class StoryFolding
         var copies = _copies.Of(article.Sketch);
         var near = new List<Near>();
         _evidence.Begin(article);
-        foreach (var story in _nearby.Of(reading))
+        var found = _nearby.Of(reading).ConvertAll(s => (Story: s, Evidence: s.Speaks(article.Language) ? _evidence.Weigh(s) : null));
+        Evidence.Compare([.. found.Select(f => f.Evidence).OfType<double[]>()]);
+        foreach (var (story, evidence) in found)
         {
             var copy = copies.Contains(story);
-            var evidence = story.Speaks(article.Language) ? _evidence.Weigh(story) : null;
             var score = evidence is null ? Foreign(article, story) : _model.Join(article, story, evidence);
             near.Add(new Near(story, Math.Round(copy ? score + _weights.Copy : score, 6), copy, evidence));
         }

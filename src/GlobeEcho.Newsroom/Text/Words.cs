@@ -43,7 +43,7 @@ public static class Words
     /// <summary>The next word, from a place in the text on; moves the place behind it. Null when there is none.</summary>
     internal static TextSpan? Next(string text, ref int from)
     {
-        while (from < text.Length && !IsIdeograph(text[from]) && !IsWordCharacter(text[from]))
+        while (from < text.Length && !IsIdeograph(text[from]) && !BeginsWord(text[from]))
             from++;
         if (from == text.Length)
             return null;
@@ -87,13 +87,14 @@ public static class Words
     }
 
     /// <summary>Whether a character is a word of its own: Han, Hiragana or Katakana.</summary>
-    public static bool IsIdeograph(char c) => c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u4DBF') or (>= '\u4E00' and <= '\u9FFF');
+    public static bool IsIdeograph(char c) => c is (>= '\u3041' and <= '\u3096') or (>= '\u309B' and <= '\u30FF') or (>= '\u3400' and <= '\u4DBF') or (>= '\u4E00' and <= '\u9FFF');
 
     private static bool IsWithinNumber(string text, int at) =>
         text[at] is '.' or ',' && char.IsAsciiDigit(text[at - 1]) && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]);
 
+    private static bool BeginsWord(char c) => char.IsAscii(c) ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c) || char.IsSurrogate(c);
+
+    // A mark goes on with a word but begins none: nothing would be left of it when folded.
     private static bool IsWordCharacter(char c) =>
-        char.IsAscii(c) ? char.IsAsciiLetterOrDigit(c)
-        : char.IsLetterOrDigit(c) || char.IsSurrogate(c)
-            || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+        BeginsWord(c) || (!char.IsAscii(c) && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
 }

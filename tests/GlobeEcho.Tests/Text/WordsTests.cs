@@ -21,4 +21,17 @@ public sealed class WordsTests
     [Fact]
     public void Function_words_tell_nothing() =>
         Assert.Equal(["putin", "lukashenko", "met", "minsk"], Words.Content("Putin and Lukashenko met in the Minsk"));
+
+    [Fact]
+    public void No_character_makes_an_empty_word()
+    {
+        for (var c = 0; c <= char.MaxValue; c++)
+        {
+            foreach (var text in (string[])[$"{(char)c}", $" {(char)c} ", $"a {(char)c}b"])
+            {
+                foreach (var span in Words.Spans(text))
+                    Assert.True(Words.Fold(span.Of(text)).Length > 0, $"U+{c:X4}");
+            }
+        }
+    }
 }

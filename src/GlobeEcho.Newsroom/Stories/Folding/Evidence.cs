@@ -28,7 +28,7 @@ internal sealed class Evidence(Vocabulary vocabulary)
         "coreNames", "coreWords", "ownNames", "leastNames", "leastWords", "exclusiveOwn", "exclusiveBoth", "exclusiveSized",
         "gapKnown", "gap", "yearConflict", "dayAgree", "dayConflict", "countryConflict",
         "logSize", "logTerms", "ownSize", "cohesion", "relativeNames", "grown", "ownCohesion",
-        "short", "shortCos", "shortShared", "shortRarest", "shortMember", "shortCore", "shortApart",
+        "brevity", "ahead", "aheadMember",
     ];
 
     /// <summary>What a parting has beside these.</summary>
@@ -54,6 +54,7 @@ internal sealed class Evidence(Vocabulary vocabulary)
     private double _leadNames;
     private double _all;
     private double _size;
+    private double _length;
     private double _ownCohesion;
     private int _topName;
 
@@ -64,7 +65,7 @@ internal sealed class Evidence(Vocabulary vocabulary)
             _terms.Add((term.Id, term.Weight / 10_000.0, term.InLead ? 1 : 0, 1));
         if (article.Day is { } day)
             _days.Add(day);
-        _size = 1;
+        (_size, _length) = (1, article.Terms.Length);
         Weigh();
     }
 
@@ -80,7 +81,7 @@ internal sealed class Evidence(Vocabulary vocabulary)
                 _days.Add(day);
         }
 
-        _size = story.Articles;
+        (_size, _length) = (story.Articles, story.Members.Average(m => m.Terms.Length));
         Weigh();
         Array.Copy(_own, _square, Groups);
         _ownCohesion = story.Articles > 1 ? Members(story).Cohesion : 0;
@@ -145,6 +146,33 @@ internal sealed class Evidence(Vocabulary vocabulary)
         foreach (var (id, _, lead, share) in _terms)
             AddOwn(story, id, lead, share, ref place);
         return Numbered(story);
+    }
+
+    private static readonly int Ahead = Array.IndexOf(Features, "ahead");
+    private static readonly int Brevity = Array.IndexOf(Features, "brevity");
+
+    /// <summary>Whether what was weighed are headlines or little more: they share other things than articles do.</summary>
+    public static bool IsBrief(double[] evidence) => evidence[Brevity] > Gate;
+
+    public static double Gate { get; set; } = 0.5;
+
+    /// <summary>How far each stands ahead of the best other one: what is like one story alone tells more than what is like many.</summary>
+    public static void Compare(IReadOnlyList<double[]> all)
+    {
+        foreach (var one in all)
+        {
+            var (cos, member) = (0.0, 0.0);
+            foreach (var other in all)
+            {
+                if (other == one)
+                    continue;
+                cos = Math.Max(cos, other[0]);
+                member = Math.Max(member, other[5]);
+            }
+
+            one[Ahead] = Math.Log((one[0] + 0.03) / (cos + 0.03));
+            one[Ahead + 1] = Math.Log((one[5] + 0.03) / (member + 0.03));
+        }
     }
 
     private void AddTheirs(FoldedStory story, int at)
@@ -230,7 +258,7 @@ internal sealed class Evidence(Vocabulary vocabulary)
         var cos = Ratio(Math.Min(dot, 2 * (dot - _sums.Most)), Math.Sqrt(_square.Sum() * _all));
         var (gap, years, days) = (Gap(story), DatesOf(story, true), DatesOf(story, false));
         var grown = 1 - (1 / n);
-        var brief = Math.Clamp(1.75 - (Math.Log2(1 + _terms.Count) / 4), 0, 1);
+        var brevity = Math.Clamp(1.75 - (Math.Log2(1 + _length) / 4), 0, 1);
         var (rarest, shared) = (_sums.Rarest / 10, Math.Log(1 + _sums.Shared));
         return
         [
@@ -242,7 +270,7 @@ internal sealed class Evidence(Vocabulary vocabulary)
             gap is null ? 0 : 1, gap is { } g ? Math.Log2(1 + g) : 0, years.Conflict, days.Agree, days.Conflict,
             _own[Countries] > 0 && _square[Countries] > 0 && _dot[Countries] == 0 ? 1 : 0,
             Math.Log2(1 + n), Math.Log2(1 + _terms.Count), Math.Log2(_size), grown * members.Cohesion, grown * RelativeNames(n, members.Names), grown, _ownCohesion,
-            brief, brief * cos, brief * shared, brief * rarest, brief * members.Best, brief * Math.Min(coreNames, ownNames), brief * apart,
+            brevity, 0, 0,
         ];
     }
 

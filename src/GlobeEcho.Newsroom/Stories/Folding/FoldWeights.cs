@@ -27,12 +27,16 @@ internal sealed record FoldWeights
     /// <summary>How many imagined articles stand behind the first document frequencies.</summary>
     public double Prior { get; init; } = 1000;
 
-    /// <summary>The share of these articles that holds a word of up to five letters, a longer word, and a name.</summary>
-    public double ShortWordShare { get; init; } = 0.03;
-
-    public double LongWordShare { get; init; } = 0.02;
+    /// <summary>The share of these articles that holds a word not in <see cref="WordShares"/>, a name, a number, a country.</summary>
+    public double WordShare { get; init; } = 0.001;
 
     public double NameShare { get; init; } = 0.003;
+
+    public double MostNameShare { get; init; } = 0.02;
+
+    public double NumberShare { get; init; } = 0.02;
+
+    public double CountryShare { get; init; } = 0.02;
 
     /// <summary>Likeness that counts when article and story share no language, and how much of a score more of it is.</summary>
     public double JoinForeign { get; init; } = 0.30;

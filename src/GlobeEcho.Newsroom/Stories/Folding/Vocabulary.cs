@@ -8,8 +8,8 @@ internal sealed class Vocabulary(FoldWeights weights)
 {
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly Stack<int> _free = new();
-    private readonly double[][] _commonness = [[], [], []];
     private Term[] _terms = new Term[1024];
+    private Tell[] _tells = new Tell[1024];
     private int _used;
 
     private double _all = Math.Log(weights.Prior);
@@ -28,11 +28,16 @@ internal sealed class Vocabulary(FoldWeights weights)
         if (!_free.TryPop(out id))
         {
             if (_used == _terms.Length)
+            {
                 Array.Resize(ref _terms, _used * 2);
+                Array.Resize(ref _tells, _used * 2);
+            }
+
             id = _used++;
         }
 
-        _terms[id] = new Term { Text = text, Kind = kind, Short = kind == TermKind.Word && text.Length <= 5, Stories = [] };
+        _terms[id] = new Term { Text = text, Kind = kind, Share = kind == TermKind.Word ? WordShares.Of(text) : 0, Stories = [] };
+        Judge(id);
         _ids.Add(text, id);
         return id;
     }
@@ -60,6 +65,8 @@ internal sealed class Vocabulary(FoldWeights weights)
                 known.Telling++;
                 known.Names += term.IsName ? 1 : 0;
             }
+
+            Judge(term.Id);
         }
     }
 
@@ -74,6 +81,7 @@ internal sealed class Vocabulary(FoldWeights weights)
             known.Documents -= story.DocumentsAt(i);
             known.Telling -= story.TellingAt(i);
             known.Names -= story.NamesAt(i);
+            Judge(id);
             Leave(id, ref known);
         }
     }
@@ -89,6 +97,7 @@ internal sealed class Vocabulary(FoldWeights weights)
             known.Documents--;
             known.Telling -= article.CapitalsTell ? 1 : 0;
             known.Names -= article.CapitalsTell && term.IsName ? 1 : 0;
+            Judge(term.Id);
         }
     }
 
@@ -111,29 +120,15 @@ internal sealed class Vocabulary(FoldWeights weights)
     /// <summary>How much a term tells: rare terms and names more. The first articles of a stream are weighed as if others stood behind them.</summary>
     public double Weight(int id)
     {
-        ref var term = ref _terms[id];
-        return term.Kind switch
-        {
-            TermKind.Number or TermKind.Amount or TermKind.Date => weights.Number * Rarity(1, term.Documents),
-            TermKind.Country => weights.Country * Rarity(1, term.Documents),
-            TermKind.Sound => Rarity(2, term.Documents),
-            _ when IsName(in term) => weights.Name * Rarity(2, term.Documents),
-            _ => Rarity(term.Short ? 0 : 1, term.Documents),
-        };
+        ref var tell = ref _tells[id];
+        return tell.Factor * Math.Max(0, _all - tell.Common);
     }
 
     /// <summary>How much a term tells, and its group; the two together, because both are asked for at once very often.</summary>
     public (double Weight, int Group) Read(int id)
     {
-        ref var term = ref _terms[id];
-        return term.Kind switch
-        {
-            TermKind.Word => IsName(in term) ? (weights.Name * Rarity(2, term.Documents), Evidence.Names) : (Rarity(term.Short ? 0 : 1, term.Documents), Evidence.Words),
-            TermKind.Number or TermKind.Amount => (weights.Number * Rarity(1, term.Documents), Evidence.Numbers),
-            TermKind.Date => (weights.Number * Rarity(1, term.Documents), Evidence.Dates),
-            TermKind.Country => (weights.Country * Rarity(1, term.Documents), Evidence.Countries),
-            _ => (0, Evidence.Sounds),
-        };
+        ref var tell = ref _tells[id];
+        return (tell.Factor * Math.Max(0, _all - tell.Common), tell.Group);
     }
 
     /// <summary>Whether a term means the same in every language: a number, a country, or a name as it sounds.</summary>
@@ -160,29 +155,35 @@ internal sealed class Vocabulary(FoldWeights weights)
         }
     }
 
-    private double Rarity(int kind, int documents)
+    // What a term's counts say of it, kept beside them: it is asked far more often than it changes.
+    private void Judge(int id)
     {
-        var known = _commonness[kind];
-        if (documents >= known.Length)
-            known = _commonness[kind] = Commonness(kind, (documents * 2) + 64);
-        return Math.Max(0, _all - known[documents]);
-    }
-
-    private double[] Commonness(int kind, int documents)
-    {
-        var share = kind switch { 0 => weights.ShortWordShare, 1 => weights.LongWordShare, _ => weights.NameShare };
-        return [.. Enumerable.Range(0, documents).Select(d => Math.Log(d + (weights.Prior * share)))];
+        ref var term = ref _terms[id];
+        var (share, factor, group) = term.Kind switch
+        {
+            TermKind.Number or TermKind.Amount => (weights.NumberShare, weights.Number, Evidence.Numbers),
+            TermKind.Date => (weights.NumberShare, weights.Number, Evidence.Dates),
+            TermKind.Country => (weights.CountryShare, weights.Country, Evidence.Countries),
+            TermKind.Sound => (weights.NameShare, 1, Evidence.Sounds),
+            _ when IsName(in term) => (term.Share > 0 ? Math.Min(term.Share, weights.MostNameShare) : weights.NameShare, weights.Name, Evidence.Names),
+            _ => (term.Share > 0 ? term.Share : weights.WordShare, 1, Evidence.Words),
+        };
+        _tells[id] = new Tell(Math.Log(term.Documents + (weights.Prior * share)), (float)factor, group);
     }
 
     private struct Term
     {
         public string Text;
         public TermKind Kind;
-        public bool Short;
+
+        // Of articles at large, those that hold the word; 0 where it is not known.
+        public float Share;
         public int Documents;
         public int Telling;
         public int Names;
         public int Live;
         public List<FoldedStory> Stories;
     }
+
+    private readonly record struct Tell(double Common, float Factor, int Group);
 }
