@@ -13,7 +13,7 @@ internal sealed record FoldLessons(
         "cos", "cosWords", "cosNumbers", "cosLead", "maxMember", "topMembers", "meanMember",
         "inStoryWords", "inStoryNumbers", "ofCoreWords", "ofCoreNumbers", "rarestName", "sharedMass",
         "dayAgree", "leadNamesIn", "coreLeadNamesIn", "topNameIn", "cosRoot", "relativeNames",
-        "coreNames", "coreWords", "ownNames", "leastNames", "leastWords", "jaccWords", "ahead", "aheadMember", "within", "between", "separation",
+        "coreNames", "coreWords", "ownNames", "leastNames", "leastWords", "jaccWords", "ahead", "aheadMember", "headlines", "within", "between", "separation",
     ];
 
     private static readonly HashSet<string> Denies =
@@ -81,9 +81,11 @@ internal sealed record FoldLessons(
 
     public static double PieceWeight { get; set; } = 1;
 
+    public static double PatternWeight { get; set; } = 0.5;
+
     private double WeightOf(FoldSet set) => (set.Name.Contains("pieces", StringComparison.Ordinal) ? PieceWeight : 1) * Worth(set);
 
-    private double Worth(FoldSet set) => set.From == "roundup" ? Roundup : set.Name.EndsWith("twins", StringComparison.Ordinal) ? 0.5 : set.From == "5w1h" ? 3 : set.Name.EndsWith("dense", StringComparison.Ordinal) ? 0.3 : 1;
+    private double Worth(FoldSet set) => set.From == "roundup" ? Roundup : set.Name.EndsWith("patterned", StringComparison.Ordinal) ? PatternWeight : set.Name.EndsWith("twins", StringComparison.Ordinal) ? 0.5 : set.From == "5w1h" ? 3 : set.Name.EndsWith("dense", StringComparison.Ordinal) ? 0.3 : 1;
 
     private sealed class Shifted(FoldModel model, FoldLessons lessons) : FoldModel
     {

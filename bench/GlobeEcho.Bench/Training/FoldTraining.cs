@@ -14,13 +14,14 @@ internal static class FoldTraining
             Arguments.Number(rest, "--ridge", 0.01), Arguments.Whole(rest, "--rounds", 3), Arguments.Number(rest, "--join", 0), Arguments.Number(rest, "--merge", -0.6),
             Arguments.Number(rest, "--part", 0), Arguments.Number(rest, "--roundup", 0.3), rest.Contains("--no-parts"), new FoldWeights { WordShare = Arguments.Number(rest, "--ws", 0.001), NameShare = Arguments.Number(rest, "--ns", 0.003), MostNameShare = Arguments.Number(rest, "--mns", 0.02), Prior = Arguments.Number(rest, "--prior", 1000), Name = Arguments.Number(rest, "--name", 1.6) });
         Evidence.Gate = Arguments.Number(rest, "--gate", 0.5);
+        FoldLessons.PatternWeight = Arguments.Number(rest, "--patw", 0.5);
         FoldLessons.PieceWeight = Arguments.Number(rest, "--pw", 1);
         FoldRecorder.Power = Arguments.Number(rest, "--power", 0.3);
         var folds = Arguments.Whole(rest, "--folds", 4);
         // Taught where stories merge readily, so that wrong merges are seen; used where they merge less.
         var used = options with { MergeAt = Arguments.Number(rest, "--merge-used", -0.3) };
         var train = sets.SelectMany(s => new[] { s, s.Headlines(), s.Leads(), s.Shuffled(11), s.Shuffled(12).Dense(), s.Headlines().Shuffled(13).Dense(), s.Twins(), s.Headlines().Shuffled(14).Lower() }).ToList();
-        train.AddRange(sets.SelectMany(s => new[] { s.Pieces().Shuffled(15), s.Pieces().Shuffled(16).Lower() }));
+        train.AddRange(sets.SelectMany(s => new[] { s.Pieces().Shuffled(15), s.Pieces().Shuffled(16).Lower(), s.Patterned(17), s.Shuffled(18).Dense().Patterned(19) }));
         var test = Tests(sets);
         if (Arguments.Value(rest, "--export") is { } folder)
         {
@@ -103,6 +104,7 @@ internal static class FoldTraining
         test.AddRange(sets.Select(s => s.Headlines().Shuffled(21).Lower()));
         test.AddRange(sets.Take(2).Select(s => s.Pieces().Shuffled(22)));
         test.AddRange(sets.Take(2).Select(s => s.Pieces().Shuffled(23).Lower()));
+        test.AddRange(sets.Select(s => s.Shuffled(25).Dense().Patterned(26)));
         test.Add(FoldSet.Mixed("mixed", [.. sets]).Headlines().Lower().Shuffled(24));
         return test;
     }

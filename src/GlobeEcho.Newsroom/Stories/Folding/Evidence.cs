@@ -28,7 +28,7 @@ internal sealed class Evidence(Vocabulary vocabulary)
         "coreNames", "coreWords", "ownNames", "leastNames", "leastWords", "exclusiveOwn", "exclusiveBoth", "exclusiveSized",
         "gapKnown", "gap", "yearConflict", "dayAgree", "dayConflict", "countryConflict",
         "logSize", "logTerms", "ownSize", "cohesion", "relativeNames", "grown", "ownCohesion",
-        "brevity", "ahead", "aheadMember",
+        "brevity", "ahead", "aheadMember", "headlines", "noHeadline",
     ];
 
     /// <summary>What a parting has beside these.</summary>
@@ -44,6 +44,7 @@ internal sealed class Evidence(Vocabulary vocabulary)
     private readonly List<int> _days = [];
     private float[] _mine = new float[1024];
     private float[] _share = new float[1024];
+    private float[] _head = new float[1024];
     private readonly Top _topNames = new(5, vocabulary);
     private readonly Top _topWords = new(10, vocabulary);
     private readonly Top _ownTopNames = new(5, vocabulary);
@@ -55,6 +56,7 @@ internal sealed class Evidence(Vocabulary vocabulary)
     private double _all;
     private double _size;
     private double _length;
+    private double _headline;
     private double _ownCohesion;
     private int _topName;
 
@@ -67,6 +69,7 @@ internal sealed class Evidence(Vocabulary vocabulary)
             _days.Add(day);
         (_size, _length) = (1, article.Terms.Length);
         Weigh();
+        Head([article]);
     }
 
     /// <summary>The mean of a story's tellings takes the place of an article.</summary>
@@ -83,6 +86,7 @@ internal sealed class Evidence(Vocabulary vocabulary)
 
         (_size, _length) = (story.Articles, story.Members.Average(m => m.Terms.Length));
         Weigh();
+        Head(story.Members);
         Array.Copy(_own, _square, Groups);
         _ownCohesion = story.Articles > 1 ? Members(story).Cohesion : 0;
     }
@@ -90,7 +94,7 @@ internal sealed class Evidence(Vocabulary vocabulary)
     private void Clear()
     {
         foreach (var (id, _, _, _) in _terms)
-            (_mine[id], _share[id]) = (0, 0);
+            (_mine[id], _share[id], _head[id]) = (0, 0, 0);
         _terms.Clear();
         _days.Clear();
     }
@@ -107,6 +111,7 @@ internal sealed class Evidence(Vocabulary vocabulary)
             {
                 Array.Resize(ref _mine, Math.Max(_mine.Length * 2, id + 1));
                 Array.Resize(ref _share, _mine.Length);
+                Array.Resize(ref _head, _mine.Length);
             }
 
             var (rarity, group) = vocabulary.Read(id);
@@ -127,6 +132,24 @@ internal sealed class Evidence(Vocabulary vocabulary)
         }
 
         _topName = _ownTopNames.Count > 0 ? _ownTopNames[0].Id : -1;
+    }
+
+    // The words of the headline, or of the newest headlines.
+    private void Head(List<Member> members)
+    {
+        var (from, square) = (Math.Max(0, members.Count - Compared), 0.0);
+        for (var at = from; at < members.Count; at++)
+        {
+            foreach (var term in members[at].Terms)
+            {
+                if (term.InHeadline && _mine[term.Id] > 0)
+                    _head[term.Id] += (float)(vocabulary.Weight(term.Id) / (members.Count - from));
+            }
+        }
+
+        foreach (var (id, _, _, _) in _terms)
+            square += _head[id] * _head[id];
+        _headline = Math.Sqrt(square);
     }
 
     /// <summary>The evidence for what was begun with being of a story.</summary>
@@ -270,7 +293,7 @@ internal sealed class Evidence(Vocabulary vocabulary)
             gap is null ? 0 : 1, gap is { } g ? Math.Log2(1 + g) : 0, years.Conflict, days.Agree, days.Conflict,
             _own[Countries] > 0 && _square[Countries] > 0 && _dot[Countries] == 0 ? 1 : 0,
             Math.Log2(1 + n), Math.Log2(1 + _terms.Count), Math.Log2(_size), grown * members.Cohesion, grown * RelativeNames(n, members.Names), grown, _ownCohesion,
-            brevity, 0, 0,
+            brevity, 0, 0, members.Headline, _headline == 0 ? 1 : 0,
         ];
     }
 
@@ -321,14 +344,14 @@ internal sealed class Evidence(Vocabulary vocabulary)
 
     private static double Ratio(double a, double b) => b <= 0 ? 0 : a / b;
 
-    private (double Best, double Top, double Mean, double Cohesion, double Names) Members(FoldedStory story)
+    private (double Best, double Top, double Mean, double Cohesion, double Names, double Headline) Members(FoldedStory story)
     {
-        var (count, all, names) = (0, 0.0, 0.0);
+        var (count, all, names, headline) = (0, 0.0, 0.0, 0.0);
         var first = Math.Max(0, story.Members.Count - Compared);
         for (var at = first; at < story.Members.Count; at++)
         {
             var member = story.Members[at];
-            var (dot, square, most) = (0.0, 0.0, 0.0);
+            var (dot, square, most, heads, headSquare) = (0.0, 0.0, 0.0, 0.0, 0.0);
             foreach (var term in member.Terms)
             {
                 var (id, weight) = (term.Id, term.Weight);
@@ -342,9 +365,14 @@ internal sealed class Evidence(Vocabulary vocabulary)
                 var shared = id < _mine.Length ? theirs * _mine[id] : 0;
                 dot += shared;
                 most = Math.Max(most, shared);
+                if (!term.InHeadline)
+                    continue;
+                headSquare += rarity * rarity;
+                heads += id < _head.Length ? rarity * _head[id] : 0;
             }
 
             all += square;
+            headline = Math.Max(headline, Ratio(heads, Math.Sqrt(headSquare) * _headline));
             _scores[count++] = Ratio(Math.Min(dot, 2 * (dot - most)), Math.Sqrt(square * _all));
         }
 
@@ -364,7 +392,7 @@ internal sealed class Evidence(Vocabulary vocabulary)
         (all, names) = (all * n / count, names * n / count);
         var sum = _square.Sum();
         var cohesion = n > 1 ? Math.Max(0, ((n * n * sum) - all) / (n * (n - 1)) / (all / n)) : 0;
-        return (best, top / take, mean / count, cohesion, names);
+        return (best, top / take, mean / count, cohesion, names, headline);
     }
 
     private double? Gap(FoldedStory story)
