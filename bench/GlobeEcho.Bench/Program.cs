@@ -19,6 +19,7 @@ const string Usage =
     GlobeEcho.Bench digest-train [--write FILE] [--repeats 10]   learns which words a digest needs, checked on stories left out
     GlobeEcho.Bench gate                               the digests' gate on real sentences, true and made false
     GlobeEcho.Bench train-fold [--fit FILE] [--cross] [--grid] [--confused SET]  learns when stories join, merge and part, checked on topics left out
+    GlobeEcho.Bench word-shares FILE                   counts how many articles at large hold a word, for the folding
     GlobeEcho.Bench fold-speed < bulk.jsonl            articles folded a CPU second along a stream
     GlobeEcho.Bench startup --data DIR                 from start to the first page, and idle memory
     GlobeEcho.Bench pass --feeds URL [--warm]          one pass from an empty archive, articles a second

@@ -79,13 +79,22 @@ internal sealed record FoldLessons(
         return said;
     }
 
-    public static double PieceWeight { get; set; } = 1;
+    // Short pieces are many, patterned reports made up: neither may outweigh the news.
+    private double WeightOf(FoldSet set) => set.Name switch
+    {
+        _ when set.Name.Contains("pieces", StringComparison.Ordinal) => 0.3 * Worth(set),
+        _ when set.From != "roundup" && set.Name.EndsWith("patterned", StringComparison.Ordinal) => 0.3,
+        _ when set.From != "roundup" && set.Name.EndsWith("twins", StringComparison.Ordinal) => 0.5,
+        _ => Worth(set),
+    };
 
-    public static double PatternWeight { get; set; } = 0.5;
-
-    private double WeightOf(FoldSet set) => (set.Name.Contains("pieces", StringComparison.Ordinal) ? PieceWeight : 1) * Worth(set);
-
-    private double Worth(FoldSet set) => set.From == "roundup" ? Roundup : set.Name.EndsWith("patterned", StringComparison.Ordinal) ? PatternWeight : set.Name.EndsWith("twins", StringComparison.Ordinal) ? 0.5 : set.From == "5w1h" ? 3 : set.Name.EndsWith("dense", StringComparison.Ordinal) ? 0.3 : 1;
+    private double Worth(FoldSet set) => set.From switch
+    {
+        "roundup" => Roundup,
+        "5w1h" => 3,
+        _ when set.Name.EndsWith("dense", StringComparison.Ordinal) => 0.3,
+        _ => 1,
+    };
 
     private sealed class Shifted(FoldModel model, FoldLessons lessons) : FoldModel
     {

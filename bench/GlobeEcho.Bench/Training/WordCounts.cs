@@ -6,10 +6,10 @@ using GlobeEcho.Newsroom.Stories.Folding;
 
 namespace GlobeEcho.Bench.Training;
 
-/// <summary>Counts in how many articles at large a word stands. The articles are those of extraction and the wire: none of them is in a set the folding is judged on.</summary>
+/// <summary>Counts in how many articles at large a word stands: articles that are in neither set the folding is judged on. A story told three times counts once, a page that is no news little.</summary>
 internal static class WordCounts
 {
-    // A word in fewer articles is not told from a rare one.
+    // A word in fewer articles cannot be told from a rare one.
     private const double Least = 2.5;
 
     public static int Run(string shared, string file)
@@ -28,7 +28,7 @@ internal static class WordCounts
             }
         }
 
-        var table = new StringBuilder("# How many of a thousand English articles hold a word, then the words; counted by `GlobeEcho.Bench word-shares` over pages that no set of stories holds.\n");
+        var table = new StringBuilder("# How many of a thousand English articles hold a word, then the words; counted by `GlobeEcho.Bench word-shares` over articles of extraction, the wire and the round-ups.\n");
         foreach (var share in counts.Where(c => c.Value >= Least).GroupBy(c => Math.Round(1000.0 * c.Value / articles)).OrderByDescending(g => g.Key))
             table.Append(FormattableString.Invariant($"{share.Key} {string.Join(' ', share.Select(c => c.Key).Order(StringComparer.Ordinal))}\n"));
         File.WriteAllText(file, table.ToString());

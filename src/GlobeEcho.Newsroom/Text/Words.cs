@@ -63,13 +63,16 @@ public static class Words
         if (Ascii.IsValid(word))
             return word.ToLowerInvariant();
         var plain = new StringBuilder(word.Length);
-        foreach (var c in word.Normalize(NormalizationForm.FormKD))
+        // Half a surrogate pair, as broken pages have it, cannot be normalized; as a rune it is the replacement character.
+        var whole = word.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? string.Concat(word.EnumerateRunes()) : word;
+        foreach (var c in whole.Normalize(NormalizationForm.FormKD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
                 plain.Append(char.ToLowerInvariant(c));
         }
 
-        return plain.Replace("ß", "ss").ToString();
+        // Nothing else is left of a letter that is a mark when taken apart.
+        return plain.Length == 0 ? whole : plain.Replace("ß", "ss").ToString();
     }
 
     /// <summary>Whether a folded word is a function word of English, French, German, Spanish, Portuguese or Italian.</summary>

@@ -12,7 +12,7 @@ internal sealed class Evidence(Vocabulary vocabulary)
     private const int Groups = 5;
 
     // The newest tellings of a story that are compared one by one: enough to see how like each other they are.
-    private const int Compared = 16;
+    private const int Compared = 12;
 
     // Of a story's tellings: those that make a term its core, make it its own, and are no more than strays.
     private const double CoreShare = 0.5;
@@ -33,6 +33,18 @@ internal sealed class Evidence(Vocabulary vocabulary)
 
     /// <summary>What a parting has beside these.</summary>
     public static readonly string[] PartFeatures = [.. Features, "within", "between", "separation", "balance"];
+
+    private static readonly int Cos = Array.IndexOf(Features, "cos");
+    private static readonly int MaxMember = Array.IndexOf(Features, "maxMember");
+    private static readonly int Brevity = Array.IndexOf(Features, "brevity");
+    private static readonly int Ahead = Array.IndexOf(Features, "ahead");
+    private static readonly int AheadMember = Array.IndexOf(Features, "aheadMember");
+
+    // Terms below which what is weighed is a headline or little more lie at half of this scale: about 30.
+    private const double Headlines = 0.5;
+
+    // Keeps two faint likenesses from looking far apart.
+    private const double Faint = 0.03;
 
     private readonly double[] _own = new double[Groups];
     private readonly double[] _dot = new double[Groups];
@@ -134,7 +146,7 @@ internal sealed class Evidence(Vocabulary vocabulary)
         _topName = _ownTopNames.Count > 0 ? _ownTopNames[0].Id : -1;
     }
 
-    // The words of the headline, or of the newest headlines.
+    // The terms of the headline, or of the newest headlines.
     private void Head(List<Member> members)
     {
         var (from, square) = (Math.Max(0, members.Count - Compared), 0.0);
@@ -171,13 +183,8 @@ internal sealed class Evidence(Vocabulary vocabulary)
         return Numbered(story);
     }
 
-    private static readonly int Ahead = Array.IndexOf(Features, "ahead");
-    private static readonly int Brevity = Array.IndexOf(Features, "brevity");
-
     /// <summary>Whether what was weighed are headlines or little more: they share other things than articles do.</summary>
-    public static bool IsBrief(double[] evidence) => evidence[Brevity] > Gate;
-
-    public static double Gate { get; set; } = 0.5;
+    public static bool IsBrief(double[] evidence) => evidence[Brevity] > Headlines;
 
     /// <summary>How far each stands ahead of the best other one: what is like one story alone tells more than what is like many.</summary>
     public static void Compare(IReadOnlyList<double[]> all)
@@ -187,14 +194,12 @@ internal sealed class Evidence(Vocabulary vocabulary)
             var (cos, member) = (0.0, 0.0);
             foreach (var other in all)
             {
-                if (other == one)
-                    continue;
-                cos = Math.Max(cos, other[0]);
-                member = Math.Max(member, other[5]);
+                if (other != one)
+                    (cos, member) = (Math.Max(cos, other[Cos]), Math.Max(member, other[MaxMember]));
             }
 
-            one[Ahead] = Math.Log((one[0] + 0.03) / (cos + 0.03));
-            one[Ahead + 1] = Math.Log((one[5] + 0.03) / (member + 0.03));
+            one[Ahead] = Math.Log((one[Cos] + Faint) / (cos + Faint));
+            one[AheadMember] = Math.Log((one[MaxMember] + Faint) / (member + Faint));
         }
     }
 
@@ -285,7 +290,7 @@ internal sealed class Evidence(Vocabulary vocabulary)
         var (rarest, shared) = (_sums.Rarest / 10, Math.Log(1 + _sums.Shared));
         return
         [
-            cos, Cos(Words), Cos(Numbers), Ratio(_sums.LeadDot, Math.Sqrt(_ownLead * _sums.LeadSquare)), Math.Sqrt(Math.Max(0, cos)), members.Best, members.Top, members.Mean,
+            cos, Cosine(Words), Cosine(Numbers), Ratio(_sums.LeadDot, Math.Sqrt(_ownLead * _sums.LeadSquare)), Math.Sqrt(Math.Max(0, cos)), members.Best, members.Top, members.Mean,
             Ratio(_in[Words], _own[Words]), Ratio(_in[Numbers], _own[Numbers]), Ratio(_ofCore[Words], _core[Words]), Ratio(_ofCore[Numbers], _core[Numbers]),
             rarest, shared, Ratio(_sums.BothWords, _sums.AnyWords),
             Ratio(_sums.LeadIn, _leadNames), Ratio(_sums.CoreLeadIn, _sums.CoreLead), _sums.TopIn, _own[Names] == 0 ? 1 : 0, _core[Names] == 0 ? 1 : 0,
@@ -340,7 +345,7 @@ internal sealed class Evidence(Vocabulary vocabulary)
         return Ratio(sum, all);
     }
 
-    private double Cos(int group) => Ratio(_dot[group], Math.Sqrt(_square[group] * _own[group]));
+    private double Cosine(int group) => Ratio(_dot[group], Math.Sqrt(_square[group] * _own[group]));
 
     private static double Ratio(double a, double b) => b <= 0 ? 0 : a / b;
 

@@ -27,11 +27,12 @@ internal sealed record FoldWeights
     /// <summary>How many imagined articles stand behind the first document frequencies.</summary>
     public double Prior { get; init; } = 1000;
 
-    /// <summary>The share of these articles that holds a word not in <see cref="WordShares"/>, a name, a number, a country.</summary>
+    /// <summary>The share of these articles that holds a word, where <see cref="WordShares"/> does not know it, and a name.</summary>
     public double WordShare { get; init; } = 0.001;
 
     public double NameShare { get; init; } = 0.003;
 
+    /// <summary>A word that is common at large may still be a name here: no name is taken to be in more than this share.</summary>
     public double MostNameShare { get; init; } = 0.02;
 
     public double NumberShare { get; init; } = 0.02;

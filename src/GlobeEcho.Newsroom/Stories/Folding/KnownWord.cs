@@ -21,8 +21,6 @@ internal sealed class KnownWord : WordForm
     public KnownWord(int number, string folded, KnownTerms terms)
         : base(number, folded)
     {
-        if (folded.Length == 0)
-            return;
         IsTitle = Titles.Contains(folded);
         MayOpenDate = SaidDates.MayOpen(folded);
         Spelled = NumberWords.Small.GetValueOrDefault(folded);

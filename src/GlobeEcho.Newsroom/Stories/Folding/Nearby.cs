@@ -3,11 +3,11 @@ namespace GlobeEcho.Newsroom.Stories.Folding;
 /// <summary>Finds the few stories that are worth weighing against an article. The cost does not grow with the number of stories.</summary>
 internal sealed class Nearby(Vocabulary vocabulary)
 {
-    private const int Candidates = 8;
-    private const int ReferencesRead = 2_000;
+    private const int Candidates = 5;
+    private const int ReferencesRead = 1_200;
 
     // Share of the best first guess below which a story is not weighed.
-    private const double Hopeful = 0.3;
+    private const double Hopeful = 0.45;
 
     private const int Digits = 3;
     private const double Rounding = 0.001;

@@ -106,9 +106,6 @@ internal sealed class TellingTerms
         for (var from = 0; Words.Next(text, ref from) is { } span;)
         {
             var form = _forms.Of(span.In(text));
-            // A mark that stands alone, as behind some emoji.
-            if (form.Folded.Length == 0)
-                continue;
             _words.Add(new Names.Word(span, form));
             _known.Add(form);
             if (_words.Count >= _weights.TextWords && span.Start > headline)
