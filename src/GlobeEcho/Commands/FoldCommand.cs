@@ -103,7 +103,7 @@ public static class FoldCommand
         try
         {
             var article = JsonSerializer.Deserialize<FoldLine>(line, Json);
-            if (article is { Id.Length: > 0 } && (article.Text ?? article.Headline) is { Length: > 0 })
+            if (article is { Id.Length: > 0 } && (article.Headline + article.Text).Length > 0)
                 return article;
             wrong = "an article needs an id, and a headline or a text";
         }

@@ -36,6 +36,18 @@ public sealed class FoldCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Headline_without_a_text_is_folded()
+    {
+        var (code, lines, _) = await RunAsync("news.jsonl", [
+            """{"id":"a","headline":"Ferry Aurora runs aground off Bergen","text":""}""",
+            """{"id":"b","headline":"Central bank raises rates to 4.5 percent"}""",
+            """{"id":"c","headline":"Ferry Aurora aground off Bergen, 120 aboard","text":null}"""]);
+
+        Assert.Equal(0, code);
+        Assert.Equal([1L, 2L, 1L], lines.Select(l => l.GetProperty("story").GetInt64()));
+    }
+
+    [Fact]
     public async Task Bad_line_is_named_and_the_others_are_folded()
     {
         var (code, lines, errors) = await RunAsync("news.jsonl", [Line("a", Wire.Ferry), "{broken", "", """{"id":"x"}""", Line("b", Wire.FerryAgain)]);
